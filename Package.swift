@@ -1,0 +1,78 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Rooms and the direction of imports: docs/architecture.md. No arrow may point upward; Tests/HouseTests checks it.
+
+/// Every target of ours: Swift 6 mode, explicit existentials and imports, warnings are errors.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+
+let package = Package(
+    name: "PlatformHub",
+    products: [
+        .executable(name: "hubd", targets: ["hubd"]),
+        .library(name: "Contracts", targets: ["Contracts"]),
+        .library(name: "PlatformHub", targets: ["PlatformHub"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "Formats", dependencies: ["CLibXML2", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        .target(name: "Contracts", dependencies: ["Formats"], swiftSettings: house),
+        .target(name: "Journal", dependencies: [crypto], swiftSettings: house),
+        .target(
+            name: "PlatformHub",
+            dependencies: [
+                "Contracts", "Journal", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
+        .target(name: "Transport", dependencies: [nioCore, nioPosix, nioSSL, nioTLS], swiftSettings: house),
+        .target(
+            name: "Adapters", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
+            swiftSettings: house),
+        .target(
+            name: "Gateway", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
+            swiftSettings: house),
+        .executableTarget(
+            name: "hubd",
+            dependencies: [
+                "Adapters", "Gateway", nioCore, nioPosix, nioSSL, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: house),
+        .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: house),
+        .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: house),
+        .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub"], swiftSettings: house),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: ["Transport", .product(name: "NIOHTTP1", package: "swift-nio"),
+                           .product(name: "NIOEmbedded", package: "swift-nio")],
+            swiftSettings: house),
+        .testTarget(name: "AdaptersTests", dependencies: ["Adapters"], swiftSettings: house),
+        .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Adapters"], swiftSettings: house),
+        .testTarget(name: "HouseTests", dependencies: ["hubd"], swiftSettings: house),
+    ]
+)
