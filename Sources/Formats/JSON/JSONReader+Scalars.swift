@@ -1,0 +1,156 @@
+/// Numbers, words and strings.
+extension JSONReader {
+    func readWord(_ word: StaticString) throws(JSONReadError) {
+        for index in 0..<word.utf8CodeUnitCount {
+            guard position < text.count, text[position] == word.utf8Start[index] else { throw error(.malformed) }
+            position += 1
+        }
+    }
+
+    /// `-? (0 | [1-9][0-9]*) ("." [0-9]+)? ([eE] [+-]? [0-9]+)?`
+    func readNumber() throws(JSONReadError) -> UnsafeBufferPointer<UInt8> {
+        let start = position
+        if text[position] == UInt8(ascii: "-") { position += 1 }
+        if peek() == UInt8(ascii: "0") { position += 1 } else { try readDigits() }
+        if peek() == UInt8(ascii: ".") {
+            position += 1
+            try readDigits()
+        }
+        if peek() == UInt8(ascii: "e") || peek() == UInt8(ascii: "E") {
+            position += 1
+            if peek() == UInt8(ascii: "+") || peek() == UInt8(ascii: "-") { position += 1 }
+            try readDigits()
+        }
+        guard position - start <= limits.numberBytes else { throw error(.numberTooLong, at: start) }
+        return piece(start, position)
+    }
+
+    private func readDigits() throws(JSONReadError) {
+        let start = position
+        while let byte = peek(), byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { position += 1 }
+        if position == start { throw error(.malformed) }
+    }
+
+    /// The string that starts here: a piece of the text when nothing is escaped in it, otherwise ``unescaped``, which
+    /// the next string overwrites.
+    func readString() throws(JSONReadError) -> UnsafeBufferPointer<UInt8> {
+        let opening = position
+        position += 1
+        try skipPlain()
+        if peek() == UInt8(ascii: "\"") {
+            position += 1
+            try checkLength(position - opening - 2, from: opening)
+            return piece(opening + 1, position - 1)
+        }
+        unescaped.removeAll(keepingCapacity: true)
+        unescaped.append(contentsOf: piece(opening + 1, position))
+        while try readEscape() {
+            let start = position
+            try skipPlain()
+            unescaped.append(contentsOf: piece(start, position))
+            try checkLength(unescaped.count, from: opening)
+        }
+        // Valid until the next string is read, which no handler can cause during its event.
+        return unescaped.withUnsafeBufferPointer { $0 }
+    }
+
+    private func checkLength(_ length: Int, from opening: Int) throws(JSONReadError) {
+        if length > limits.stringBytes { throw error(.stringTooLong, at: opening) }
+    }
+
+    /// Moves over characters that stand for themselves, up to a quote or a backslash.
+    private func skipPlain() throws(JSONReadError) {
+        let bytes = text.baseAddress!
+        let count = text.count
+        var index = position
+        defer { position = index }
+        while true {
+            while index + 8 <= count, Self.isPlainASCII(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += 8
+            }
+            guard index < count else { throw error(.malformed, at: count) }
+            let byte = text[index]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
+            guard byte >= 0x20 else { throw error(.malformed, at: index) }
+            if byte < 0x80 {
+                index += 1
+            } else {
+                let length = UTF8Check.length(at: index, in: text)
+                guard length > 0 else { throw error(.encoding, at: index) }
+                index += length
+            }
+        }
+    }
+
+    /// Eight bytes without a control character, a quote, a backslash or a byte above 0x7F: the classic zero-byte test
+    /// on words.
+    private static func isPlainASCII(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5C)
+        let special = (quote &- ones) | (backslash &- ones) | (word &- ones &* 0x20) | word
+        return special & high == 0
+    }
+
+    /// Unescapes one escape sequence; `false` after the closing quote.
+    private func readEscape() throws(JSONReadError) -> Bool {
+        let byte = text[position]
+        position += 1
+        if byte == UInt8(ascii: "\"") { return false }
+        guard let kind = peek() else { throw error(.malformed) }
+        position += 1
+        switch kind {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(kind)
+        case UInt8(ascii: "b"): unescaped.append(0x08)
+        case UInt8(ascii: "f"): unescaped.append(0x0C)
+        case UInt8(ascii: "n"): unescaped.append(0x0A)
+        case UInt8(ascii: "r"): unescaped.append(0x0D)
+        case UInt8(ascii: "t"): unescaped.append(0x09)
+        case UInt8(ascii: "u"): try readUnicodeEscape()
+        default: throw error(.malformed, at: position - 1)
+        }
+        return true
+    }
+
+    private func readUnicodeEscape() throws(JSONReadError) {
+        let start = position - 2
+        let unit = try readFourDigits()
+        if !UTF16.isSurrogate(unit) { return append(UInt32(unit)) }
+        let isPaired = UTF16.isLeadSurrogate(unit) && peek() == UInt8(ascii: "\\")
+        guard isPaired, position + 1 < text.count, text[position + 1] == UInt8(ascii: "u") else {
+            throw error(.surrogate, at: start)
+        }
+        position += 2
+        let trail = try readFourDigits()
+        guard UTF16.isTrailSurrogate(trail) else { throw error(.surrogate, at: start) }
+        append(0x1_0000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF)
+    }
+
+    private func readFourDigits() throws(JSONReadError) -> UInt16 {
+        var value: UInt16 = 0
+        for _ in 0..<4 {
+            guard let byte = peek(), let digit = Character(UnicodeScalar(byte)).hexDigitValue else {
+                throw error(.malformed)
+            }
+            value = value << 4 | UInt16(digit)
+            position += 1
+        }
+        return value
+    }
+
+    /// Only called with scalar values: surrogates have been paired or refused.
+    private func append(_ value: UInt32) {
+        guard let scalar = Unicode.Scalar(value) else { preconditionFailure("surrogate left over") }
+        unescaped.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+    }
+
+    /// Whether the byte here starts a well-formed character.
+    func isCharacter() -> Bool { UTF8Check.length(at: position, in: text) > 0 }
+
+    private func peek() -> UInt8? { position < text.count ? text[position] : nil }
+
+    private func piece(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(rebasing: text[start..<end]).assumingMemoryBound(to: UInt8.self)
+    }
+}

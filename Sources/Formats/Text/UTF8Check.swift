@@ -1,0 +1,38 @@
+/// Well-formed UTF-8 (Unicode 15, table 3-7): no overlong form, no surrogate, nothing above U+10FFFF.
+package enum UTF8Check {
+    /// Bytes of the character that starts at an index; 0 when none does.
+    @inline(__always)
+    package static func length(at index: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        let lead = bytes[index]
+        switch lead {
+        case 0x00...0x7F: return 1
+        case 0xC2...0xDF: return continues(index + 1, bytes, 0x80, 0xBF) ? 2 : 0
+        case 0xE0...0xEF:
+            let low: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
+            let high: UInt8 = lead == 0xED ? 0x9F : 0xBF
+            return continues(index + 1, bytes, low, high) && continues(index + 2, bytes, 0x80, 0xBF) ? 3 : 0
+        case 0xF0...0xF4:
+            let low: UInt8 = lead == 0xF0 ? 0x90 : 0x80
+            let high: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
+            return continues(index + 1, bytes, low, high) && continues(index + 2, bytes, 0x80, 0xBF)
+                && continues(index + 3, bytes, 0x80, 0xBF) ? 4 : 0
+        default: return 0
+        }
+    }
+
+    /// Index of the first byte that is not part of a well-formed character; `nil` when all are.
+    package static func firstError(in bytes: UnsafeRawBufferPointer) -> Int? {
+        var index = 0
+        while index < bytes.count {
+            let length = length(at: index, in: bytes)
+            guard length > 0 else { return index }
+            index += length
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func continues(_ index: Int, _ bytes: UnsafeRawBufferPointer, _ low: UInt8, _ high: UInt8) -> Bool {
+        index < bytes.count && bytes[index] >= low && bytes[index] <= high
+    }
+}
