@@ -1,0 +1,50 @@
+/// A calendar day as law and grants count them: in Japan, without a time.
+package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// `yyyymmdd` as one number, so that days compare in one step.
+    package let packed: Int32
+
+    /// - Parameter text: `YYYY-MM-DD` and a day that exists; anything else is nil.
+    package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+            let day = Self.number(bytes[8..<10]), year > 0, (1...12).contains(month),
+            (1...Self.length(ofMonth: month, year: year)).contains(day)
+        else { return nil }
+        packed = Int32(year * 10_000 + month * 100 + day)
+    }
+
+    /// - Parameter number: days since 1970-01-01.
+    package init(daysSinceEpoch number: Int) {
+        // Howard Hinnant's civil_from_days: years begin in March, eras have 400 years.
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        packed = Int32(year * 10_000 + month * 100 + dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    }
+
+    /// `YYYY-MM-DD`.
+    package var description: String {
+        let digits = String(packed)
+        let padded = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+        return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
+    }
+
+    package static func < (left: Day, right: Day) -> Bool { left.packed < right.packed }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        digits.reduce(into: Int?(0)) { sum, digit in
+            sum = sum.flatMap { (48...57).contains(digit) ? $0 * 10 + Int(digit) - 48 : nil }
+        }
+    }
+
+    private static func length(ofMonth month: Int, year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    }
+}

@@ -1,0 +1,45 @@
+package import Contracts
+
+/// Who is who and who may do what, compiled from one configuration and the catalogue's contracts. Immutable: a new
+/// configuration makes a new directory, which replaces the old one whole.
+package final class Directory: Sendable {
+    /// By code.
+    package let municipalities: [Municipality]
+    private let byCode: [String: Municipality]
+    private let scopesByText: [String: CatalogueScope]
+    private let scopesByKey: [ScopeKey: CatalogueScope]
+    private let scopesByOperation: [ObjectIdentifier: CatalogueScope]
+
+    /// - Throws: every place in the configuration that does not fit the catalogue.
+    package init(configuration: HubConfiguration, contracts: [Contract]) throws(ConfigurationErrors) {
+        let problems = ConfigurationProblems()
+        municipalities = configuration.municipalities
+            .map { MunicipalityCompiler(configuration: $0, contracts: contracts, problems: problems).compile() }
+            .sorted { $0.code < $1.code }
+        try problems.check()
+        byCode = Dictionary(uniqueKeysWithValues: municipalities.map { ($0.code, $0) })
+        let scopes = contracts.flatMap { contract in
+            contract.operations.map { CatalogueScope(contract: contract, operation: $0) }
+        }
+        scopesByText = Dictionary(uniqueKeysWithValues: scopes.map { ($0.text, $0) })
+        scopesByKey = Dictionary(uniqueKeysWithValues: scopes.map { ($0.key, $0) })
+        scopesByOperation = Dictionary(uniqueKeysWithValues: scopes.map { (ObjectIdentifier($0.operation), $0) })
+    }
+
+    package func municipality(code: String) -> Municipality? { byCode[code] }
+    package func scope(_ text: String) -> CatalogueScope? { scopesByText[text] }
+    package func scope(_ key: ScopeKey) -> CatalogueScope? { scopesByKey[key] }
+
+    /// May this caller make this call today? Decided from the address alone, before anything is read.
+    ///
+    /// - Returns: the grant it rests on; H3003 when the token was not issued for it, H3004 when no grant is in force.
+    package func authorise(_ caller: Principal, operation: Operation, on day: Day) -> Result<Grant, HubError> {
+        guard let scope = scopesByOperation[ObjectIdentifier(operation)], caller.allows(scope.key) else {
+            return .failure(HubError("H3003"))
+        }
+        guard let grant = caller.municipality.grant(consumer: caller.system, operation: operation, on: day) else {
+            return .failure(HubError("H3004"))
+        }
+        return .success(grant)
+    }
+}

@@ -1,0 +1,47 @@
+package import Contracts
+
+/// All that one municipality has agreed: its systems, who may call what, and who provides it.
+///
+/// Nothing in here refers to another municipality. Grants are found by the identity of the system, so that a system
+/// of another town finds none even under the same id.
+package final class Municipality: Sendable {
+    /// 団体コード, six digits.
+    package let code: String
+    package let name: String
+    package let systems: [System]
+    private let systemsByID: [String: System]
+    private let grants: [GrantKey: [Grant]]
+    private let providers: [ObjectIdentifier: System]
+
+    struct GrantKey: Hashable {
+        let consumer: ObjectIdentifier
+        let operation: ObjectIdentifier
+
+        init(_ consumer: System, _ operation: Operation) {
+            self.consumer = ObjectIdentifier(consumer)
+            self.operation = ObjectIdentifier(operation)
+        }
+    }
+
+    init(
+        code: String, name: String, systems: [System], grants: [GrantKey: [Grant]],
+        providers: [ObjectIdentifier: System]
+    ) {
+        self.code = code
+        self.name = name
+        self.systems = systems
+        systemsByID = Dictionary(uniqueKeysWithValues: systems.map { ($0.id, $0) })
+        self.grants = grants
+        self.providers = providers
+    }
+
+    package func system(id: String) -> System? { systemsByID[id] }
+
+    /// The grant in force on this day that allows the call; the first in the file when there are several.
+    package func grant(consumer: System, operation: Operation, on day: Day) -> Grant? {
+        grants[GrantKey(consumer, operation)]?.first { $0.isInForce(on: day) }
+    }
+
+    /// The system that provides this version of a contract here.
+    package func provider(of contract: Contract) -> System? { providers[ObjectIdentifier(contract)] }
+}

@@ -1,0 +1,78 @@
+import Contracts
+import Formats
+
+/// Turns one municipality's file into a ``Municipality`` and checks it against the contracts.
+struct MunicipalityCompiler {
+    let configuration: MunicipalityConfiguration
+    let contracts: [Contract]
+    let problems: ConfigurationProblems
+
+    /// What does not fit is left out and told to `problems`; the result counts only when there are none.
+    func compile() -> Municipality {
+        var systems: [String: System] = [:]
+        for system in configuration.systems {
+            systems[system.id] = System(system, municipality: configuration.code)
+        }
+        return Municipality(
+            code: configuration.code, name: configuration.name,
+            systems: configuration.systems.compactMap { systems[$0.id] },
+            grants: compileGrants(systems), providers: compileRoutes(systems))
+    }
+
+    private func compileGrants(_ systems: [String: System]) -> [Municipality.GrantKey: [Grant]] {
+        var result: [Municipality.GrantKey: [Grant]] = [:]
+        for grant in configuration.grants {
+            let consumer = find(grant.consumer, in: systems)
+            let contracts = versions(id: grant.contract, version: nil)
+            for name in grant.operations {
+                let operations = contracts.compactMap { contract in contract.operations.first { $0.name == name.value }
+                }
+                if operations.isEmpty, !contracts.isEmpty {
+                    problems.add("contract \(grant.contract.value) has no operation \(name.value)", at: name.node)
+                }
+                for operation in operations {
+                    guard let consumer else { continue }
+                    result[Municipality.GrantKey(consumer, operation), default: []].append(grant.grant)
+                }
+            }
+        }
+        return result
+    }
+
+    private func compileRoutes(_ systems: [String: System]) -> [ObjectIdentifier: System] {
+        var result: [ObjectIdentifier: System] = [:]
+        for route in configuration.routes {
+            guard let provider = find(route.provider, in: systems),
+                let contract = versions(id: route.contract, version: route.version).first
+            else { continue }
+            if provider.adapter == nil {
+                problems.add("system \(provider.id) provides a contract but has no adapter", at: route.provider.node)
+            }
+            if !provider.business.contains(contract.provider) {
+                problems.add(
+                    "system \(provider.id) does not do the business \(contract.provider) of contract \(contract.id)",
+                    at: route.provider.node)
+            }
+            result[ObjectIdentifier(contract)] = provider
+        }
+        return result
+    }
+
+    private func find(_ id: Located<String>, in systems: [String: System]) -> System? {
+        let system = systems[id.value]
+        if system == nil { problems.add("this municipality has no system \(id.value)", at: id.node) }
+        return system
+    }
+
+    /// All versions when none is named.
+    private func versions(id: Located<String>, version: Located<String>?) -> [Contract] {
+        let versions = contracts.filter { $0.id == id.value }
+        if versions.isEmpty { problems.add("the catalogue has no contract \(id.value)", at: id.node) }
+        guard let version else { return versions }
+        let matching = versions.filter { $0.version == version.value }
+        if matching.isEmpty, !versions.isEmpty {
+            problems.add("contract \(id.value) has no version \(version.value)", at: version.node)
+        }
+        return matching
+    }
+}

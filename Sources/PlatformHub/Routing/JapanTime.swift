@@ -1,0 +1,45 @@
+/// A moment on the wall clock of Japan. Japan Standard Time is UTC+9 all the year, so no time zone data is needed.
+package struct JapanTime: Sendable, Equatable, CustomStringConvertible {
+    /// Days since 1970-01-01 in Japan.
+    package let dayNumber: Int
+    /// 0–86,399.
+    package let secondOfDay: Int
+
+    package init(unixSeconds: Int64) {
+        let local = Int(unixSeconds) + Self.offset
+        let remainder = local % 86_400
+        secondOfDay = remainder < 0 ? remainder + 86_400 : remainder
+        dayNumber = (local - secondOfDay) / 86_400
+    }
+
+    package init(dayNumber: Int, secondOfDay: Int) {
+        self.dayNumber = dayNumber
+        self.secondOfDay = secondOfDay
+    }
+
+    package var unixSeconds: Int64 { Int64(dayNumber * 86_400 + secondOfDay - Self.offset) }
+    package var day: Day { Day(daysSinceEpoch: dayNumber) }
+    package var weekday: Weekday { Weekday(dayNumber: dayNumber) }
+
+    /// `YYYY-MM-DD HH:MM`, for people.
+    package var description: String {
+        let minutes = secondOfDay / 60
+        return "\(day) \(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
+    }
+
+    private static let offset = 9 * 3_600
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// A day of the week, under the name that the configuration uses.
+package enum Weekday: String, Sendable, CaseIterable {
+    case monday = "mon", tuesday = "tue", wednesday = "wed", thursday = "thu", friday = "fri", saturday = "sat"
+    case sunday = "sun"
+
+    /// - Parameter dayNumber: days since 1970-01-01, which was a Thursday.
+    package init(dayNumber: Int) {
+        let position = (dayNumber + 3) % 7
+        self = Self.allCases[position < 0 ? position + 7 : position]
+    }
+}
