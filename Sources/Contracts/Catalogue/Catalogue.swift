@@ -1,0 +1,76 @@
+/// All contracts of a folder `interfaces/`, loaded and checked. Immutable.
+package struct Catalogue: Sendable {
+    /// By id, then version.
+    package let contracts: [Contract]
+    package let codeLists: [String: CodeList]
+    private let byCall: [String: (Contract, Operation)]
+
+    /// Reads `common/codes/` and every `<業務ID>-<romaji>/<contract>/<version>/contract.yaml`.
+    ///
+    /// - Throws: all that is wrong, each with file and line.
+    package static func load(interfaces path: String) throws(CatalogueError) -> Catalogue {
+        let problems = ProblemList()
+        let codeLists = CodeListFolder(path: "\(path)/common/codes", problems: problems).load()
+        var contracts: [Contract] = []
+        for folder in contractFolders(below: path, problems) {
+            let folderPath = "\(path)/\(folder)"
+            guard let contract = ContractFolder(path: folderPath, codeLists: codeLists, problems: problems).load()
+            else {
+                continue
+            }
+            checkPlace(of: contract, folder, problems)
+            contracts.append(contract)
+        }
+        contracts.sort { ($0.id, $0.version) < ($1.id, $1.version) }
+        let catalogue = Catalogue(contracts: contracts, codeLists: codeLists, problems: problems)
+        guard problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
+        return catalogue
+    }
+
+    private init(contracts: [Contract], codeLists: [String: CodeList], problems: ProblemList) {
+        self.contracts = contracts
+        self.codeLists = codeLists
+        var byCall: [String: (Contract, Operation)] = [:]
+        var names: Set<String> = []
+        for contract in contracts {
+            if !names.insert("\(contract.id) \(contract.version)").inserted {
+                problems.add(contract.folder, 0, "another folder has the same id and version")
+            }
+            for operation in contract.operations
+            where byCall.updateValue((contract, operation), forKey: operation.call) != nil {
+                problems.add(
+                    "\(contract.folder)/contract.yaml", 0, "call: \(operation.call) belongs to another operation too")
+            }
+        }
+        self.byCall = byCall
+    }
+
+    /// A contract; without a version the one that sorts last.
+    package func contract(id: String, version: String?) -> Contract? {
+        contracts.last { $0.id == id && (version == nil || $0.version == version) }
+    }
+
+    /// The operation of a REST path below `{base}/{municipality}/`.
+    package func operation(call: String) -> (Contract, Operation)? { byCall[call] }
+
+    private static func contractFolders(below path: String, _ problems: ProblemList) -> [String] {
+        guard let businesses = Folder.names(in: path) else {
+            problems.add(path, 0, "not a folder")
+            return []
+        }
+        return businesses.filter { $0 != "common" }.flatMap { business in
+            (Folder.names(in: "\(path)/\(business)") ?? []).flatMap { contract in
+                (Folder.names(in: "\(path)/\(business)/\(contract)") ?? []).map { "\(business)/\(contract)/\($0)" }
+            }
+        }
+    }
+
+    private static func checkPlace(of contract: Contract, _ folder: String, _ problems: ProblemList) {
+        let parts = folder.split(separator: "/")
+        guard parts[0].hasPrefix("\(contract.provider)-"), parts[1] == contract.name, parts[2] == contract.version
+        else {
+            let place = "\(contract.provider)-…/\(contract.name)/\(contract.version)"
+            return problems.add(contract.folder, 0, "id and version belong into a folder \(place)")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// A list of the values that an item may take, each with the days on which it is in force. One value may have several
+/// periods.
+package final class CodeList: Sendable {
+    package struct Entry: Sendable, Equatable {
+        package let code: String
+        package let label: String
+        /// `YYYY-MM-DD`; empty when open.
+        package let validFrom: String
+        package let validTo: String
+
+        package init(code: String, label: String, validFrom: String, validTo: String) {
+            self.code = code
+            self.label = label
+            self.validFrom = validFrom
+            self.validTo = validTo
+        }
+    }
+
+    package let id: String
+    package let title: String
+    package let entries: [Entry]
+    private let byCode: [[UInt8]: [Int]]
+    /// The entries whose value is short, ordered by key.
+    private let periods: [Period]
+
+    /// An entry packed for the hot path: a value of at most seven bytes with its length, and its days as `YYYYMMDD`
+    /// numbers.
+    private struct Period {
+        let key: UInt64
+        let from: Int
+        let to: Int
+    }
+
+    package init(id: String, title: String, entries: [Entry]) {
+        self.id = id
+        self.title = title
+        self.entries = entries
+        var byCode: [[UInt8]: [Int]] = [:]
+        for (index, entry) in entries.enumerated() { byCode[Array(entry.code.utf8), default: []].append(index) }
+        self.byCode = byCode
+        periods = entries.compactMap { entry -> Period? in
+            var code = entry.code
+            guard let key = code.withUTF8({ Self.key($0) }) else { return nil }
+            return Period(key: key, from: Self.day(entry.validFrom) ?? 0, to: Self.day(entry.validTo) ?? Int.max)
+        }.sorted { $0.key < $1.key }
+    }
+
+    /// The latest entry of a value, whatever its dates.
+    package func entry(_ value: [UInt8]) -> Entry? { byCode[value]?.last.map { entries[$0] } }
+
+    /// Whether the value is in force on a day.
+    ///
+    /// - Parameter day: `YYYYMMDD` as a number, see ``day(_:)``.
+    package func contains(_ value: UnsafeBufferPointer<UInt8>, on day: Int) -> Bool {
+        guard let key = Self.key(value) else {
+            return byCode[Array(value)]?.contains { isInForce(entries[$0], on: day) } ?? false
+        }
+        var low = 0
+        var high = periods.count
+        while low < high {
+            let middle = (low + high) / 2
+            if periods[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        while low < periods.count, periods[low].key == key {
+            if periods[low].from <= day && day <= periods[low].to { return true }
+            low += 1
+        }
+        return false
+    }
+
+    private func isInForce(_ entry: Entry, on day: Int) -> Bool {
+        (Self.day(entry.validFrom) ?? 0) <= day && day <= (Self.day(entry.validTo) ?? Int.max)
+    }
+
+    /// `2024-07-01` → 20240701; nil for anything else.
+    package static func day(_ text: String) -> Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        return year * 10_000 + month * 100 + day
+    }
+
+    /// A value of at most seven bytes and its length as one number.
+    private static func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64? {
+        guard value.count <= 7 else { return nil }
+        var key = UInt64(value.count)
+        for byte in value { key = key << 8 | UInt64(byte) }
+        return key
+    }
+}

@@ -1,0 +1,77 @@
+/// What reading needs of an item table, packed into plain values in memory of its own: an event costs a few loads and
+/// no reference counting. Never written after its making.
+final class ReadingPlan: @unchecked Sendable {
+    struct Item: Sendable {
+        let parent: Int32
+        /// Where its children stand in ``ReadingPlan/children``.
+        let firstChild: Int32
+        let childCount: Int32
+        /// Position among the parent's children.
+        let ordinal: Int32
+        let type: ItemType
+        let presence: Presence
+        let checkDigit: CheckDigit
+        let digits: Int32
+        let fraction: Int32
+        let minOccurs: Int32
+        let maxOccurs: Int32
+        let unknownFlag: Int32
+        let isFixed: Bool
+        let isRepeated: Bool
+        let isNullable: Bool
+        let isFrame: Bool
+        let hasCodeList: Bool
+        /// At least one enforced condition.
+        let hasConditions: Bool
+        let isMunicipality: Bool
+        /// A group with a child whose array a writer shows even when it is empty.
+        let hasRequiredArrays: Bool
+
+        var isGroup: Bool { type == .group }
+        /// In JSON the array must be there even when it may be empty.
+        var isRequiredArray: Bool { isRepeated && presence == .required }
+    }
+
+    let items: UnsafeBufferPointer<Item>
+    let children: UnsafeBufferPointer<Int32>
+    let names: NameTable
+    let rootName: [UInt8]
+    let namespace: [UInt8]
+
+    init(nodes: [ItemNode], rootName: String, namespace: String, municipalityNode: Int) {
+        var items: [Item] = []
+        var children: [Int32] = []
+        for node in nodes {
+            items.append(
+                Item(
+                    parent: Int32(node.parent), firstChild: Int32(children.count),
+                    childCount: Int32(node.children.count), ordinal: Int32(node.ordinal), type: node.type,
+                    presence: node.presence, checkDigit: node.checkDigit, digits: Int32(node.digits),
+                    fraction: Int32(node.fraction), minOccurs: Int32(node.minOccurs),
+                    maxOccurs: Int32(node.maxOccurs), unknownFlag: Int32(node.unknownFlag), isFixed: node.isFixed,
+                    isRepeated: node.isRepeated, isNullable: node.isNullable, isFrame: node.isFrame,
+                    hasCodeList: node.codeList != nil, hasConditions: node.conditions.contains { $0.isEnforced },
+                    isMunicipality: node.index == municipalityNode,
+                    hasRequiredArrays: node.children.contains {
+                        nodes[$0].isRepeated && nodes[$0].presence == .required
+                    }))
+            children += node.children.map { Int32($0) }
+        }
+        self.rootName = Array(rootName.utf8)
+        self.namespace = Array(namespace.utf8)
+        self.items = Self.copy(items)
+        self.children = Self.copy(children)
+        names = NameTable(nodes.map { $0.parent < 0 ? [] : $0.nameBytes })
+    }
+
+    deinit {
+        items.deallocate()
+        children.deallocate()
+    }
+
+    private static func copy<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
+        let memory = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
+        _ = memory.initialize(from: values)
+        return UnsafeBufferPointer(memory)
+    }
+}

@@ -1,0 +1,126 @@
+extension MessageAssembler {
+    /// A child and its entries, for putting a group into table order.
+    struct Block {
+        let node: Int32
+        let start: Int32
+        let end: Int32
+    }
+
+    /// Opens the root (node 0) or one occurrence of a group.
+    ///
+    /// - Returns: false when it is one too many: skip what is in it.
+    func openGroup(_ node: Int, at position: Int) -> Bool {
+        let occurrence = node == 0 ? 0 : occur(node, at: position)
+        guard occurrence >= 0 else { return false }
+        frames.append(
+            Frame(
+                node: Int32(node), entry: Int32(entries.count), firstSlot: Int32(slots.count),
+                firstPending: Int32(pending.count), occurrence: occurrence, position: position))
+        for _ in 0..<items[node].childCount { slots.append(Slot()) }
+        entries.append(Message.Entry(node: Int32(node), state: .group, end: 0, offset: 0, length: 0))
+        return true
+    }
+
+    /// Closes the open group: presence, conditions and dates can be judged now.
+    func closeGroup() {
+        let frame = frames[frames.count - 1]
+        let group = items[Int(frame.node)]
+        entries[Int(frame.entry)].end = Int32(entries.count)
+        for ordinal in 0..<group.childCount {
+            check(Int(children[Int(group.firstChild + ordinal)]), slots[Int(frame.firstSlot + ordinal)], frame)
+        }
+        if pending.count > frame.firstPending { resolveDates(frame) }
+        if !frame.isOrdered, violations.isEmpty { reorder(frame) }
+        slots.removeLast(Int(group.childCount))
+        frames.removeLast()
+    }
+
+    /// A JSON array without elements has been read.
+    func emptyArray(_ node: Int) {
+        let slot = Int(frames[frames.count - 1].firstSlot + items[node].ordinal)
+        if slots[slot].count == 0 { slots[slot].entry = Slot.emptyArray }
+    }
+
+    private func check(_ node: Int, _ slot: Slot, _ frame: Frame) {
+        let item = items[node]
+        if slot.count < item.minOccurs {
+            if !(item.isFrame && format == .xml) { reportMissing(node, item, frame) }
+        } else if slot.count == 0, item.isRequiredArray, format == .json, slot.entry != Slot.emptyArray {
+            reportMissing(node, item, frame)
+        }
+        if item.hasConditions { checkConditions(node, isThere: slot.count > 0, frame) }
+    }
+
+    private func reportMissing(_ node: Int, _ item: ReadingPlan.Item, _ frame: Frame) {
+        report("E0001", node, at: frame.position, item.isRepeated ? ["min": String(item.minOccurs)] : [:])
+    }
+
+    /// Only the conditions of an item that is required by nothing else are told as 相関チェック.
+    private func checkConditions(_ node: Int, isThere: Bool, _ frame: Frame) {
+        for condition in model.nodes[node].conditions where condition.isEnforced {
+            guard isThere == (condition.effect == .forbidden), condition.tests.allSatisfy({ holds($0, frame) }) else {
+                continue
+            }
+            report(
+                isThere ? "H1013" : "E0004", node, at: frame.position,
+                ["name": otherLabels(condition), "condition": condition.text])
+            return
+        }
+    }
+
+    private func otherLabels(_ condition: ItemCondition) -> String {
+        condition.tests.map { model.nodes[$0.sibling].label }.joined(separator: "・")
+    }
+
+    private func holds(_ test: ItemCondition.Test, _ frame: Frame) -> Bool {
+        let slot = slots[Int(frame.firstSlot + items[test.sibling].ordinal)]
+        switch test {
+        case .present: return slot.count > 0
+        case .absent: return slot.count == 0
+        case .equals(_, let values):
+            guard slot.count > 0 else { return false }
+            let entry = entries[Int(slot.entry)]
+            return entry.state == .value && values.contains { equals(entry, $0) }
+        }
+    }
+
+    private func equals(_ entry: Message.Entry, _ value: [UInt8]) -> Bool {
+        arena[Int(entry.offset)..<Int(entry.offset + entry.length)].elementsEqual(value)
+    }
+
+    /// Dates with unknown parts stand only beside a 不詳フラグ of 1, on whichever side of it they came.
+    private func resolveDates(_ frame: Frame) {
+        for index in Int(frame.firstPending)..<pending.count {
+            let date = pending[index]
+            let flag = Int(items[Int(date.node)].unknownFlag)
+            if !holds(.equals(sibling: flag, values: [[UInt8(ascii: "1")]]), frame) {
+                report(
+                    ValueFault.unknownDateParts.code, Int(date.node), occurrence: date.occurrence, at: date.position,
+                    ["name": model.nodes[flag].label])
+            }
+        }
+        pending.removeLast(pending.count - Int(frame.firstPending))
+    }
+
+    /// Puts the group's children into table order; JSON may bring them in any.
+    private func reorder(_ frame: Frame) {
+        let first = Int(frame.entry) + 1
+        blocks.removeAll(keepingCapacity: true)
+        var index = first
+        while index < entries.count {
+            blocks.append(Block(node: entries[index].node, start: Int32(index), end: entries[index].end))
+            index = Int(entries[index].end)
+        }
+        blocks.sort { ($0.node, $0.start) < ($1.node, $1.start) }
+        reordered.removeAll(keepingCapacity: true)
+        for block in blocks {
+            let shift = Int32(first + reordered.count) - block.start
+            for index in Int(block.start)..<Int(block.end) {
+                var entry = entries[index]
+                entry.end += shift
+                reordered.append(entry)
+            }
+        }
+        entries.replaceSubrange(first..., with: reordered)
+    }
+}

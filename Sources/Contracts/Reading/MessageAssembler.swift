@@ -1,0 +1,205 @@
+/// Puts a message together from a reader's events and checks it against its item table on the way: the one validator,
+/// whatever
+/// the format. It keeps its arrays between messages, so that the steady state allocates nothing but what a `Message`
+/// takes along.
+///
+/// Values and mappings are in `MessageAssembler+Values.swift`, the rules of a whole group in
+/// `MessageAssembler+Groups.swift`.
+final class MessageAssembler {
+    enum Format { case json, xml }
+
+    /// A group that is open.
+    struct Frame {
+        let node: Int32
+        /// Its own entry on the tape.
+        let entry: Int32
+        /// Where its children stand in ``slots``.
+        let firstSlot: Int32
+        let firstPending: Int32
+        /// From 0, for the path in a report.
+        let occurrence: Int32
+        let position: Int
+        /// The furthest child seen, in table order.
+        var last: Int32 = 0
+        /// The ordinal of the child that is expected next.
+        var next: Int32 = 0
+        var isOrdered = true
+        var hasText = false
+    }
+
+    /// What has been seen of one child of an open group.
+    struct Slot {
+        var count: Int32 = 0
+        /// The entry of the first occurrence, -1 for none, ``emptyArray`` for an array without elements.
+        var entry: Int32 = -1
+
+        static let emptyArray: Int32 = -2
+    }
+
+    /// A date with unknown parts whose 不詳フラグ may still come.
+    struct PendingDate {
+        let node: Int32
+        let occurrence: Int32
+        let position: Int
+    }
+
+    // One thread and no re-entrance: the run-time checks of overlapping access cost a fifth of the reading and could
+    // find nothing.
+    @exclusivity(unchecked) var model: MessageModel
+    @exclusivity(unchecked) var plan: ReadingPlan
+    /// The plan's items and children, out of reach of reference counting; `model` keeps them alive.
+    @exclusivity(unchecked) var items: UnsafeBufferPointer<ReadingPlan.Item>
+    @exclusivity(unchecked) var children: UnsafeBufferPointer<Int32>
+    @exclusivity(unchecked) var names: NameTable
+    @exclusivity(unchecked) var mapping: WireMapping?
+    @exclusivity(unchecked) var municipality: [UInt8] = []
+    @exclusivity(unchecked) var today = 0
+    @exclusivity(unchecked) var format = Format.json
+    @exclusivity(unchecked) var frames: [Frame] = []
+    @exclusivity(unchecked) var slots: [Slot] = []
+    @exclusivity(unchecked) var pending: [PendingDate] = []
+    @exclusivity(unchecked) var entries: [Message.Entry] = []
+    @exclusivity(unchecked) var arena: [UInt8] = []
+    @exclusivity(unchecked) var converted: [UInt8] = []
+    @exclusivity(unchecked) var reordered: [Message.Entry] = []
+    @exclusivity(unchecked) var blocks: [Block] = []
+    private(set) var violations: [Violation] = []
+    private(set) var isTruncated = false
+    private let violationLimit: Int
+    private var spares: [(entries: [Message.Entry], arena: [UInt8])] = []
+
+    init(violationLimit: Int) {
+        self.violationLimit = violationLimit
+        model = .none
+        plan = model.plan
+        items = plan.items
+        children = plan.children
+        names = plan.names
+    }
+
+    func begin(_ model: MessageModel, format: Format, in context: ReadingContext) {
+        self.model = model
+        self.format = format
+        plan = model.plan
+        items = plan.items
+        children = plan.children
+        mapping = context.mapping
+        names = context.mapping?.names ?? plan.names
+        municipality = context.municipality
+        today = CodeList.day(context.today) ?? 0
+        if let spare = spares.popLast() {
+            entries = spare.entries
+            arena = spare.arena
+        }
+        entries.removeAll(keepingCapacity: true)
+        arena.removeAll(keepingCapacity: true)
+        frames.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
+        pending.removeAll(keepingCapacity: true)
+        violations.removeAll()
+        isTruncated = false
+    }
+
+    /// Ends the message. Call it once, after the text has been read to its end.
+    func finish() -> ReadOutcome {
+        // A SOAP fault has no message in it.
+        if entries.isEmpty, violations.isEmpty { report("H1015", -1, at: 0, ["name": model.rootName]) }
+        guard violations.isEmpty else {
+            return .rejected(ValidationReport(violations: violations, isTruncated: isTruncated))
+        }
+        let message = Message(model: model, entries: entries, arena: arena)
+        entries = []
+        arena = []
+        return .accepted(message)
+    }
+
+    /// Takes a message's memory back for a later one.
+    func recycle(_ message: consuming Message) {
+        guard spares.count < 8, message.arena.capacity <= 1 << 20 else { return }
+        spares.append((message.entries, message.arena))
+    }
+
+    /// No more violations are kept: the reader may stop.
+    var isFull: Bool { isTruncated }
+
+    /// Finds an item of the open group by its name on the wire; the next one in table order is tried first.
+    ///
+    /// - Returns: the node, or -1 when the group has no such item.
+    func child(named name: UnsafeBufferPointer<UInt8>) -> Int {
+        let frame = frames[frames.count - 1]
+        let group = items[Int(frame.node)]
+        if frame.next < group.childCount {
+            let expected = Int(children[Int(group.firstChild + frame.next)])
+            if names.isName(of: expected, name), isOnWire(expected) { return expected }
+        }
+        return names.find(name) { items[$0].parent == frame.node && isOnWire($0) }
+    }
+
+    /// The frame around `result[]` exists in JSON only.
+    private func isOnWire(_ node: Int) -> Bool { format == .json || !items[node].isFrame }
+
+    /// Whether an item that the contract does not know is skipped without a word (by the dialect).
+    func isIgnored(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let ignored = mapping?.ignored[Int(frames[frames.count - 1].node)] else { return false }
+        return ignored.contains(Array(name))
+    }
+
+    /// Counts one occurrence of an item in the open group and checks its place.
+    ///
+    /// - Returns: its number from 0, or -1 when there are too many and it is to be skipped.
+    func occur(_ node: Int, at position: Int) -> Int32 {
+        let item = items[node]
+        let top = frames.count - 1
+        let slot = Int(frames[top].firstSlot + item.ordinal)
+        let count = slots[slot].count
+        guard count < item.maxOccurs else {
+            if count == item.maxOccurs {
+                slots[slot].count = count + 1
+                report("H1009", node, at: position, ["max": String(item.maxOccurs)])
+            }
+            return -1
+        }
+        slots[slot].count = count + 1
+        if count == 0 { slots[slot].entry = Int32(entries.count) }
+        if node < frames[top].last {
+            frames[top].isOrdered = false
+            if format == .xml { report("H1010", node, at: position) }
+        } else {
+            frames[top].last = Int32(node)
+        }
+        frames[top].next = item.ordinal + 1
+        return count
+    }
+
+    /// Notes a broken rule.
+    ///
+    /// - Parameters:
+    ///   - node: the item, or -1 for the open group itself.
+    ///   - occurrence: of the item, from 0; -1 when it does not matter.
+    func report(
+        _ code: String, _ node: Int, occurrence: Int32 = -1, at position: Int, _ parameters: [String: String] = [:]
+    ) {
+        guard violations.count < violationLimit else {
+            isTruncated = true
+            return
+        }
+        var parts = frames.dropFirst().map { part(Int($0.node), $0.occurrence) }
+        if node > 0 { parts.append(part(node, occurrence)) }
+        let item = node >= 0 ? node : Int(frames.last?.node ?? 0)
+        violations.append(
+            Violation(
+                code: code, path: parts.joined(separator: "."), label: item == 0 ? "" : model.nodes[item].label,
+                line: format == .xml ? position : 0, offset: format == .json ? position : -1, parameters: parameters))
+    }
+
+    private func part(_ node: Int, _ occurrence: Int32) -> String {
+        let name = model.nodes[node].name
+        return items[node].isRepeated && occurrence >= 0 ? "\(name)[\(occurrence)]" : name
+    }
+
+    /// Keeps nothing but this: the text itself cannot be read, so what was found in it before does not count.
+    func fail(_ violation: Violation) {
+        violations = [violation]
+        isTruncated = false
+    }
+}
