@@ -1,0 +1,72 @@
+/// What others read a contract from: generated from the item tables, the same text every time, kept in `published/`.
+///
+/// The item validator (``MessageReader``) is the one judge at run time; the schemas say the same in other words: what a
+/// schema refuses, the validator refuses. What only the validator refuses, because the schema language cannot say it
+/// (`SchemaAgreementTests` and `Tests/oracles` hold both to it):
+///
+/// | rule | codes | XML Schema 1.0 | JSON Schema |
+/// | --- | --- | --- | --- |
+/// | conditions between items | E0004, H1013 | – | said |
+/// | unknown date parts only with 不詳フラグ | H1005 | – | said |
+/// | check digits | H1006 | – | – |
+/// | days on which a code is in force | H1003 | – | – |
+/// | 市区町村コード agrees with the address | H1017 | – | – |
+/// | how an integer is written (`1.0`, `1e2`, `-0`) | H1012 | said | – |
+/// | duplicate keys, byte order mark and other faults of the text | H20xx | – | – |
+/// | `xsi:type` | H1016 | – | – |
+package enum Publication {
+    /// Stands in committed publications where a hub puts its own address.
+    package static let neutralBase = "https://hub.example.lg.jp/base"
+    package static let neutralMunicipality = "000000"
+
+    package struct File: Sendable {
+        package let name: String
+        package let text: String
+    }
+
+    /// The files of a contract's `published/` folder.
+    package static func files(for contract: Contract) -> [File] {
+        let address = soapAddress(contract, municipality: neutralMunicipality, base: neutralBase)
+        let openAPI = openAPI([contract], municipality: neutralMunicipality, base: neutralBase)
+        return [
+            File(name: "messages.xsd", text: messagesXSD(contract)),
+            File(name: "service.wsdl", text: serviceWSDL(contract, binding: .soap11, address: address)),
+            File(name: "openapi.json", text: openAPI),
+            File(name: "schema.json", text: jsonSchema(contract)),
+        ]
+    }
+
+    /// XML Schema 1.0 of all messages of a contract.
+    package static func messagesXSD(_ contract: Contract) -> String {
+        XMLMarkup.document { XSDDocument(contract: contract).write(into: &$0) }
+    }
+
+    /// WSDL 1.1 with the schemas inside.
+    package static func serviceWSDL(_ contract: Contract, binding: SOAPBinding, address: String) -> String {
+        WSDLDocument(contract: contract, binding: binding, address: address).text
+    }
+
+    /// `{base}/{municipality}/soap/{業務ID}/{contract}`
+    package static func soapAddress(_ contract: Contract, municipality: String, base: String) -> String {
+        "\(base)/\(municipality)/soap/\(contract.id)"
+    }
+
+    /// OpenAPI 3.1 of some contracts' calls in one municipality, or of those that a caller may make.
+    package static func openAPI(
+        _ contracts: [Contract], municipality: String, base: String,
+        listing isListed: (Operation) -> Bool = { _ in true }
+    ) -> String {
+        let operations = contracts.flatMap { contract in
+            contract.operations.filter(isListed).map { (contract, $0) }
+        }
+        return OpenAPIDocument(operations: operations, municipality: municipality, base: base).tree.text
+    }
+
+    /// JSON Schema 2020-12 of all messages of a contract, by `$defs/<operation>.<request|response>`.
+    package static func jsonSchema(_ contract: Contract) -> String { JSONSchemaDocument.whole(contract).text }
+
+    /// JSON Schema 2020-12 of one message.
+    package static func jsonSchema(_ model: MessageModel) -> String {
+        JSONSchemaDocument(model: model).standalone.text
+    }
+}
