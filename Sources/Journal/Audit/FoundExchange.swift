@@ -1,0 +1,20 @@
+/// An exchange that speaks of the person looked for.
+package struct FoundExchange: Sendable, Equatable {
+    package let exchange: ExchangeID
+    /// Nil when only the other half could be found: the exchange is under way, or began before the kept records.
+    package internal(set) var intent: IntentPart?
+    package internal(set) var outcome: OutcomePart?
+    /// Places of its records in the municipality's chain, ascending.
+    package internal(set) var sequences: [UInt64] = []
+
+    mutating func add(_ stored: StoredRecord) {
+        guard !sequences.contains(stored.sequence) else { return }
+        sequences.append(stored.sequence)
+        switch stored.record {
+        case .intent(let part): intent = part
+        case .outcome(let part): outcome = part
+        case .exchange(let first, let second): (intent, outcome) = (first, second)
+        case .denial, .search, .note: break
+        }
+    }
+}
