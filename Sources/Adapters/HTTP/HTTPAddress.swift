@@ -1,0 +1,47 @@
+/// An `http` or `https` address, split for a connection.
+struct HTTPAddress: Sendable, Equatable {
+    let isSecure: Bool
+    let host: String
+    let port: Int
+    /// Begins with a slash unless it is empty; never ends in one.
+    let path: String
+
+    /// Nil when the text is not an address of this kind; user names, queries and fragments are refused.
+    init?(_ text: String) {
+        var rest = Substring(text)
+        if rest.hasPrefix("https://") {
+            isSecure = true
+            rest = rest.dropFirst(8)
+        } else if rest.hasPrefix("http://") {
+            isSecure = false
+            rest = rest.dropFirst(7)
+        } else {
+            return nil
+        }
+        guard rest.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"@?#\"<>\\".utf8.contains($0) }) else { return nil }
+        let authority = rest.prefix { $0 != "/" }
+        var tail = rest.dropFirst(authority.count)
+        while tail.hasSuffix("/") { tail = tail.dropLast() }
+        path = String(tail)
+        var name = authority
+        var port = isSecure ? 443 : 80
+        if let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") {
+            guard let number = UInt16(authority[authority.index(after: colon)...]), number > 0 else { return nil }
+            name = authority[..<colon]
+            port = Int(number)
+        }
+        if name.hasPrefix("[") { name = name.dropFirst().dropLast() }
+        guard !name.isEmpty else { return nil }
+        host = String(name)
+        self.port = port
+    }
+
+    /// For the `Host` field.
+    var authority: String {
+        let name = host.contains(":") ? "[\(host)]" : host
+        return port == (isSecure ? 443 : 80) ? name : "\(name):\(port)"
+    }
+
+    var isLoopback: Bool { host == "::1" || host == "localhost" || host.hasPrefix("127.") }
+    var isNumeric: Bool { host.contains(":") || host.allSatisfy { $0.isNumber || $0 == "." } }
+}

@@ -1,0 +1,85 @@
+package import Contracts
+package import Journal
+
+/// The way to one provider from one event loop: an adapter implements it, `hubd` wires it, the gateway calls it.
+///
+/// Not sendable: made for a loop and used on it only.
+package protocol ProviderPort: AnyObject {
+    /// Writes the request as the provider's system wants it. Nothing leaves yet, so a `Create` can be made durable in between.
+    ///
+    /// - Returns: H5012 when the system's dialect cannot express the message.
+    func prepare(_ request: ProviderRequest) -> Result<any PreparedCall, HubError>
+
+    /// Calls the provider; the receiver gets exactly one reply, on this loop.
+    func send(_ call: any PreparedCall, to receiver: any ProviderReceiver)
+}
+
+/// A request ready to leave.
+package protocol PreparedCall: AnyObject {
+    /// SHA-256 of the body that the provider will get.
+    var digest: Digest { get }
+}
+
+package protocol ProviderReceiver: AnyObject {
+    /// The reply's borrowed bytes are valid during the call only.
+    func received(_ reply: ProviderReply)
+}
+
+package struct ProviderRequest {
+    package let exchange: ExchangeID
+    package let contract: Contract
+    package let operation: Operation
+    package let message: Message
+    /// The message as the caller wrote it, when that was XML.
+    package let element: XMLElementBytes?
+    /// W3C trace context to pass on, if the caller sent one.
+    package let traceparent: String?
+    /// For ``ReadingContext``: today's date and the address's municipality, to read the answer with.
+    package let today: String
+    package let municipality: [UInt8]
+
+    package init(
+        exchange: ExchangeID, contract: Contract, operation: Operation, message: Message, element: XMLElementBytes?,
+        traceparent: String?, today: String, municipality: [UInt8]
+    ) {
+        self.exchange = exchange
+        self.contract = contract
+        self.operation = operation
+        self.message = message
+        self.element = element
+        self.traceparent = traceparent
+        self.today = today
+        self.municipality = municipality
+    }
+}
+
+/// An XML element that was found valid and can be passed on as it is, with the namespace prefixes that were declared around it.
+package struct XMLElementBytes {
+    /// Borrowed: valid only as long as the call it is handed to.
+    package let bytes: UnsafeRawBufferPointer
+    package let namespaces: [(prefix: String, uri: String)]
+
+    package init(bytes: UnsafeRawBufferPointer, namespaces: [(prefix: String, uri: String)]) {
+        self.bytes = bytes
+        self.namespaces = namespaces
+    }
+}
+
+package struct ProviderReply {
+    package enum Result {
+        case answered(Message, element: XMLElementBytes?)
+        case failed(HubError)
+    }
+
+    package let result: Result
+    /// SHA-256 of the answer's body; nil when none came.
+    package let digest: Digest?
+    /// What the reply says of the provider, for its circuit.
+    package let health: CircuitBreaker.CallResult
+
+    package init(result: Result, digest: Digest?, health: CircuitBreaker.CallResult) {
+        self.result = result
+        self.digest = digest
+        self.health = health
+    }
+}
