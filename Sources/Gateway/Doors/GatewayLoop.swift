@@ -1,0 +1,220 @@
+import Contracts
+import Formats
+import Journal
+package import NIOCore
+package import NIOPosix
+package import PlatformHub
+package import Transport
+
+/// The doors of the hub on one event loop: finds the address, then the caller, then who answers.
+///
+/// Not sendable: everything in it is used on its loop only.
+package final class GatewayLoop: HTTPApplication {
+    /// A body whose call is already turned down is read over up to this many bytes, so that the connection can be kept.
+    static let drainLimit = 64 << 10
+
+    package private(set) var hub: Hub
+    package var inFlight = 0
+    let clock: GatewayClock
+    let reader = MessageReader()
+    let desk: JournalDesk
+    let threads: NIOThreadPool
+    private let ticker: LoopTicker
+    private var ports: [ObjectIdentifier: any ProviderPort]
+    private var towns: [ObjectIdentifier: MunicipalityCode]
+    private var doorkeeper: Doorkeeper
+    private var identifiers = RandomWords()
+    private var isStopping = false
+
+    package init(
+        hub: Hub, ticker: LoopTicker, threads: NIOThreadPool, ports: [ObjectIdentifier: any ProviderPort]
+    ) {
+        self.hub = hub
+        self.ticker = ticker
+        self.threads = threads
+        self.ports = ports
+        clock = GatewayClock(ticker: ticker)
+        desk = JournalDesk(journal: hub.journal, loop: ticker.loop)
+        doorkeeper = Doorkeeper(hub: hub)
+        towns = Self.towns(hub)
+    }
+
+    /// Takes over a new configuration; exchanges under way go on with the old one.
+    package func replace(_ hub: Hub, ports: [ObjectIdentifier: any ProviderPort]) {
+        self.hub = hub
+        self.ports = ports
+        doorkeeper = Doorkeeper(hub: hub)
+        towns = Self.towns(hub)
+    }
+
+    /// From now on new calls are answered with H6002.
+    package func stop() { isStopping = true }
+
+    private static func towns(_ hub: Hub) -> [ObjectIdentifier: MunicipalityCode] {
+        Dictionary(uniqueKeysWithValues: hub.directory.municipalities.compactMap { municipality in
+            MunicipalityCode(municipality.code).map { (ObjectIdentifier(municipality), $0) }
+        })
+    }
+
+    func port(to system: PlatformHub.System) -> (any ProviderPort)? { ports[ObjectIdentifier(system)] }
+
+    func nextID(at microseconds: Int64) -> ExchangeID {
+        ExchangeID(
+            milliseconds: UInt64(microseconds / 1000), random: (identifiers.next(), identifiers.next()))
+    }
+
+    func personHash(_ municipality: Municipality, _ value: UnsafeBufferPointer<UInt8>) -> PersonHash? {
+        guard let town = towns[ObjectIdentifier(municipality)] else { return nil }
+        do {
+            return try hub.journal.personHash(town, UnsafeRawBufferPointer(value))
+        } catch {
+            return nil
+        }
+    }
+
+    // MARK: A head has come
+
+    package func received(headOf connection: HTTPServerConnection) -> HTTPHeadDecision {
+        let head = connection.head
+        if head.expectsOther { return turnAway(HubError("H4010"), .json, "", connection) }
+        let found = head.withTarget { target in
+            let path = UnsafeBufferPointer(rebasing: target.prefix { $0 != UInt8(ascii: "?") })
+            return hub.addresses.find(path)
+        }
+        switch found {
+        case .failure(let error): return turnAway(error, CallerFormat.guess(head), "", connection)
+        case .success(.call(let municipality, let contract, let operation)):
+            return rest(municipality, contract, operation, connection)
+        case .success(.soap(let municipality, let contracts)): return soap(municipality, contracts, connection)
+        case .success(let address): return office(address, connection)
+        }
+    }
+
+    private func rest(
+        _ municipality: Municipality, _ contract: Contract, _ operation: Operation, _ connection: HTTPServerConnection
+    ) -> HTTPHeadDecision {
+        let head = connection.head
+        guard head.method == .post else { return turnAway(HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection) }
+        guard let format = head.withField("content-type", CallerFormat.rest(contentType:)) else {
+            return turnAway(HubError("H2015", ["allowed": "application/json, application/xml"]), .json, municipality.code, connection)
+        }
+        guard let answerFormat = format.answering(accept: head.string("accept")) else {
+            return turnAway(HubError("H2016", ["allowed": "application/json, application/xml"]), format, municipality.code, connection)
+        }
+        return admit(municipality, contract, operation, format, answerFormat, soapAction: nil, connection)
+    }
+
+    private func soap(
+        _ municipality: Municipality, _ contracts: [Contract], _ connection: HTTPServerConnection
+    ) -> HTTPHeadDecision {
+        let head = connection.head
+        if head.method == .get || head.method == .head { return office(.soap(municipality, contracts), connection) }
+        guard head.method == .post else {
+            return turnAway(HubError("H4004", ["allowed": "GET, POST"]), .soap(.v11), municipality.code, connection)
+        }
+        guard let format = head.withField("content-type", CallerFormat.soap(contentType:)) else {
+            return turnAway(
+                HubError("H2015", ["allowed": "text/xml, application/soap+xml"]), .soap(.v11), municipality.code, connection)
+        }
+        let action = SOAPActionField.read(head, format: format)
+        guard let (contract, operation) = SOAPActionField.operation(of: contracts, action: action) else {
+            let known = contracts.flatMap(\.operations).map(\.soapAction).joined(separator: ", ")
+            return turnAway(HubError("H2012", ["expected": known]), format, municipality.code, connection)
+        }
+        return admit(municipality, contract, operation, format, format, soapAction: action, connection)
+    }
+
+    /// Who calls? Then an exchange begins.
+    private func admit(
+        _ municipality: Municipality, _ contract: Contract, _ operation: Operation, _ format: CallerFormat,
+        _ answerFormat: CallerFormat, soapAction: String?, _ connection: HTTPServerConnection
+    ) -> HTTPHeadDecision {
+        let code = municipality.code
+        guard !isStopping else { return turnAway(HubError("H6002", retryAfter: 5), answerFormat, code, connection) }
+        guard inFlight < hub.limits.inFlight else {
+            return turnAway(HubError("H6003", retryAfter: 1), answerFormat, code, connection)
+        }
+        let principal: Principal
+        switch doorkeeper.identify(connection.head, now: clock.unixSeconds) {
+        case .failure(let error): return turnAway(error, answerFormat, code, connection)
+        case .success(let known): principal = known
+        }
+        guard principal.municipality === municipality, let town = towns[ObjectIdentifier(municipality)] else {
+            return turnAway(HubError("H3005"), answerFormat, code, connection)
+        }
+        let call = Exchange.Call(principal: principal, contract: contract, operation: operation, face: answerFormat.face)
+        let runner = ExchangeRunner(
+            gateway: self, connection: connection, call: call, format: format, answerFormat: answerFormat,
+            soapAction: soapAction, municipality: town)
+        connection.attachment = runner
+        return .read(limit: min(runner.begin(), hub.limits.body))
+    }
+
+    // MARK: A body has come
+
+    package func received(_ body: ByteBuffer, of connection: HTTPServerConnection) {
+        switch connection.attachment {
+        case let runner as ExchangeRunner: runner.received(body)
+        case let held as HeldResponse: connection.send(held.response)
+        case let visit as OfficeVisit: visit.received(body, connection)
+        default: connection.send(problem(HubError("H6004"), .json))
+        }
+    }
+
+    package func disconnected(_ connection: HTTPServerConnection) {
+        // An exchange goes on to its end and into the journal; its answer finds nobody.
+    }
+
+    package func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse {
+        let error: HubError =
+            switch failure {
+            case .headTimeout, .bodyTimeout: HubError("H4008")
+            case .tooManyConnections: HubError("H4009", retryAfter: 1)
+            case .unreadable(.headTooLarge): HubError("H4006", ["limit": String(16 << 10)])
+            case .unreadable(.bodyTooLarge): HubError("H2010")
+            case .unreadable(.version): HubError("H4011")
+            case .unreadable: HubError("H4007")
+            }
+        hub.security.note(error.code, municipality: "", at: clock.unixSeconds)
+        let format = (connection.attachment as? ExchangeRunner)?.answerFormat ?? .json
+        return problem(error, format)
+    }
+
+    // MARK: No exchange
+
+    /// The call never becomes an exchange: the security log has it, not the journal.
+    private func turnAway(
+        _ error: HubError, _ format: CallerFormat, _ municipality: String, _ connection: HTTPServerConnection
+    ) -> HTTPHeadDecision {
+        hub.security.note(error.code, municipality: municipality, at: clock.unixSeconds)
+        let response = problem(error, format)
+        let head = connection.head
+        let isSmall = head.isChunked ? false : (head.contentLength ?? 0) <= Self.drainLimit
+        guard isSmall, !head.expectsContinue else { return .answer(response) }
+        connection.attachment = HeldResponse(response)
+        return .read(limit: Self.drainLimit)
+    }
+
+    func problem(_ error: HubError, _ format: CallerFormat) -> HTTPResponse {
+        let facts = ErrorFacts(catalogue: hub.errors, title: hub.name, call: "", exchange: nil)
+        let (status, body) = AnswerWriter.error(error, facts: facts, in: format)
+        var fields = ErrorFields.list(error, status: status)
+        if let allowed = error.parameters["allowed"], status == 405 { fields.append(("Allow", allowed)) }
+        return HTTPResponse(status: status, contentType: format.contentType, fields: fields, body: body)
+    }
+
+    private func office(_ address: Address, _ connection: HTTPServerConnection) -> HTTPHeadDecision {
+        let visit = OfficeVisit(address: address, gateway: self)
+        connection.attachment = visit
+        return .read(limit: Self.drainLimit)
+    }
+}
+
+/// An answer that waits until the body has been read over.
+private final class HeldResponse {
+    let response: HTTPResponse
+
+    init(_ response: HTTPResponse) {
+        self.response = response
+    }
+}

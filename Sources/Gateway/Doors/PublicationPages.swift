@@ -1,0 +1,50 @@
+import Contracts
+import Glibc
+import PlatformHub
+import Transport
+
+/// `?wsdl`, `?wsdl=1.2`, `?xsd=messages.xsd` at a contract's SOAP address; readable without credentials.
+enum WSDLPage {
+    static func write(
+        _ hub: Hub, _ municipality: Municipality, _ contract: Contract, _ request: OfficeRequest
+    ) -> Result<HTTPResponse, HubError> {
+        let address = Publication.soapAddress(contract, municipality: municipality.code, base: hub.publicURL)
+        switch request.query.lowercased() {
+        case "wsdl", "wsdl=1.1": return .success(xml(Publication.serviceWSDL(contract, binding: .soap11, address: address)))
+        case "wsdl=1.2": return .success(xml(Publication.serviceWSDL(contract, binding: .soap12, address: address)))
+        case "xsd", "xsd=messages.xsd": return .success(xml(Publication.messagesXSD(contract)))
+        default: return .failure(HubError("H4004", ["allowed": "POST"]))
+        }
+    }
+
+    private static func xml(_ text: String) -> HTTPResponse {
+        HTTPResponse(status: 200, contentType: "text/xml; charset=utf-8", body: Array(text.utf8))
+    }
+}
+
+/// `openapi.json` of a municipality: every contract provided there, or with a token what its system may call.
+enum OpenAPIPage {
+    static func write(
+        _ hub: Hub, _ municipality: Municipality, _ request: OfficeRequest, now: Int64
+    ) -> HTTPResponse {
+        let provided = hub.contracts.filter { municipality.provider(of: $0) != nil }
+        let principal = request.authorization.flatMap { caller(hub, $0, now: now) }
+        let day = JapanTime(unixSeconds: now).day
+        let contracts = provided.filter { contract in
+            guard let principal, principal.municipality === municipality else { return true }
+            return contract.operations.contains {
+                municipality.grant(consumer: principal.system, operation: $0, on: day) != nil
+            }
+        }
+        let text = Publication.openAPI(contracts, municipality: municipality.code, base: hub.publicURL)
+        return HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: Array(text.utf8))
+    }
+
+    private static func caller(_ hub: Hub, _ authorization: String, now: Int64) -> Principal? {
+        guard authorization.lowercased().hasPrefix("bearer ") else { return nil }
+        return Array(authorization.utf8.dropFirst(7)).withUnsafeBufferPointer { token in
+            if case .success(let principal) = hub.tokens.verify(token, now: now) { return principal }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Contracts
+import Formats
+import Journal
+import PlatformHub
+
+/// Writes answers and errors in the caller's format.
+enum AnswerWriter {
+    /// The provider's message as the caller wants it.
+    ///
+    /// - Parameter element: the provider's own bytes, when it answered in XML: a SOAP caller gets them as they are.
+    static func answer(
+        _ message: Message, element: XMLElementBytes?, to call: Exchange.Call, in format: CallerFormat
+    ) -> [UInt8] {
+        var body: [UInt8] = []
+        body.reserveCapacity(message.arena.count * 2 + 512)
+        switch format {
+        case .json:
+            let frame = ResponseFrame(
+                title: call.contract.title, detail: call.operation.detail, href: "/" + call.operation.call)
+            // Without a dialect everything can be said.
+            _ = MessageWriter.json(message, frame: frame, mapping: nil, into: &body)
+        case .xml:
+            body.append(contentsOf: #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+            _ = MessageWriter.xml(message, mapping: nil, into: &body)
+        case .soap(let version):
+            let writer = SOAPEnvelopeWriter(version: version)
+            if let element, writer.canCarry(element.namespaces) {
+                writer.write(element: element.bytes, namespaces: element.namespaces, into: &body)
+            } else {
+                writer.open(into: &body)
+                _ = MessageWriter.xml(message, mapping: nil, into: &body)
+                writer.close(into: &body)
+            }
+        }
+        return body
+    }
+
+    static func error(_ error: HubError, facts: ErrorFacts, in format: CallerFormat) -> (status: Int, body: [UInt8]) {
+        let entry = facts.catalogue.entry(error.code)
+        let status = entry?.httpStatus ?? 503
+        switch format {
+        case .json:
+            return (status, RESTErrorBody.write(error, facts))
+        case .xml:
+            var body = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+            HubFaultElement.write(error, facts, into: &body)
+            return (status, body)
+        case .soap(let version):
+            return SOAPFaultBody.write(error, facts, entry: entry, status: status, version: version)
+        }
+    }
+}
+
+/// What an error's text needs beside the error.
+struct ErrorFacts {
+    let catalogue: ErrorCatalogue
+    /// Title of the contract, or the hub's name where there is none.
+    let title: String
+    /// The call, without a slash at the front; empty where there is none.
+    let call: String
+    /// In its text form; nil where no exchange began.
+    let exchange: String?
+
+    func text(_ error: HubError, _ language: ErrorCatalogue.Language) -> String {
+        catalogue.text(error.code, language: language, parameters: error.parameters)
+    }
+
+    func text(_ violation: Violation, _ language: ErrorCatalogue.Language) -> String {
+        catalogue.text(of: violation, language: language)
+    }
+
+    func origin(_ error: HubError) -> ErrorCatalogue.Entry.Origin { catalogue.entry(error.code)?.origin ?? .hub }
+
+    /// The broken rules as the caller may see them: only those of his own message.
+    func report(_ error: HubError) -> [Violation]? { origin(error) == .sender ? error.report?.violations : nil }
+}

@@ -1,0 +1,48 @@
+package import Contracts
+package import Journal
+package import PlatformHub
+
+/// What every door of a running hub works with, for one configuration: replaced whole by a new one.
+package final class Hub: Sendable {
+    package let name: String
+    package let directory: Directory
+    package let contracts: [Contract]
+    package let errors: ErrorCatalogue
+    package let tokens: TokenService
+    package let registry: ClientRegistry
+    package let journal: Journal
+    package let security: SecurityLog
+    /// What the vendors' systems call, without a slash at the end.
+    package let publicURL: String
+    package let limits: Limits
+    let addresses: AddressBook
+
+    package struct Limits: Sendable {
+        /// Bytes of a body where no contract says less.
+        package var body: Int
+        /// Exchanges under way on one event loop.
+        package var inFlight: Int
+
+        package init(body: Int = 4 << 20, inFlight: Int = 1024) {
+            self.body = body
+            self.inFlight = inFlight
+        }
+    }
+
+    package init(
+        name: String, directory: Directory, contracts: [Contract], errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
+        journal: Journal, security: SecurityLog, publicURL: String, limits: Limits
+    ) {
+        self.name = name
+        self.directory = directory
+        self.contracts = contracts
+        self.errors = errors
+        self.tokens = tokens
+        self.registry = registry
+        self.journal = journal
+        self.security = security
+        self.publicURL = publicURL
+        self.limits = limits
+        addresses = AddressBook(directory: directory, contracts: contracts, publicURL: publicURL)
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Glibc
+import PlatformHub
+
+/// What the commands that speak to a running hub share.
+struct AdminOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument { case text, json }
+
+    @OptionGroup var config: ConfigurationOption
+
+    @Option(help: "text or json")
+    var format = Format.text
+
+    /// The hub's answer; its refusal ends the command with exit code 1, no answer with 2.
+    func ask(_ path: String, _ form: [(String, String)] = []) throws -> JSONValue {
+        let answer = try post(path, form)
+        guard let value = JSONValue.parse(answer) else {
+            Console.error("the hub's answer cannot be read")
+            throw ExitCode(2)
+        }
+        if format == .json { Console.write(answer + [10]) }
+        return value
+    }
+
+    func post(_ path: String, _ form: [(String, String)]) throws -> [UInt8] {
+        let socket: String
+        do {
+            socket = try HubConfiguration.load(file: config.file).adminSocket
+        } catch {
+            Console.error("\(error)")
+            throw ExitCode(2)
+        }
+        do {
+            let answer = try AdminClient(socket: socket).post(path, form)
+            guard answer.status == 200 else {
+                Console.error(JSONValue.parse(answer.body)?["error"]?.text ?? "HTTP \(answer.status)")
+                throw ExitCode(1)
+            }
+            return answer.body
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            Console.error("\(error)")
+            throw ExitCode(2)
+        }
+    }
+
+    /// A line for people; nothing with `--format json`.
+    func say(_ line: String) {
+        if format == .text { Console.write(Array((line + "\n").utf8)) }
+    }
+}
+
+/// Whole lines to the terminal, unbuffered.
+enum Console {
+    static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent) }
+            guard count > 0 else { return }
+            sent += count
+        }
+    }
+
+    static func line(_ text: String) { write(Array((text + "\n").utf8)) }
+    static func error(_ text: String) { write(Array(("hubd: " + text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// One line of standard input, so that a person's number never stands on a command line.
+    static func readSecretLine(limit: Int = 256) -> String? {
+        guard let line = readLine(strippingNewline: true), line.utf8.count <= limit, !line.isEmpty else { return nil }
+        return line
+    }
+}

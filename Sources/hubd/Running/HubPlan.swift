@@ -1,0 +1,61 @@
+import Adapters
+import Contracts
+import Gateway
+import Journal
+import PlatformHub
+import Transport
+
+/// A configuration made ready beside the running one: catalogue, directory, adapters. Nothing listens, nothing is sent.
+struct HubPlan: Sendable {
+    let hub: Hub
+    private let adapters: [(System, any Adapter)]
+
+    /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
+    init(
+        _ configuration: HubConfiguration, journal: Journal, registry: ClientRegistry, keys: KeyStore,
+        security: SecurityLog
+    ) throws {
+        let checked = try CheckedConfiguration(configuration)
+        adapters = try checked.makeAdapters()
+        let tokens = TokenService(
+            directory: checked.directory, registry: registry, keys: keys, publicURL: configuration.publicURL,
+            lifetime: configuration.tokenLifetime)
+        hub = Hub(
+            name: configuration.name, directory: checked.directory, contracts: checked.catalogue.contracts,
+            errors: checked.errors, tokens: tokens, registry: registry, journal: journal, security: security,
+            publicURL: configuration.publicURL,
+            limits: Hub.Limits(body: configuration.limits.bodyBytes, inFlight: configuration.limits.perLoopInFlight))
+    }
+
+    /// The ways to all providers from one event loop, on that loop.
+    func ports(on ticker: LoopTicker) -> [ObjectIdentifier: any ProviderPort] {
+        Dictionary(uniqueKeysWithValues: adapters.map { (ObjectIdentifier($0.0), $0.1.makePort(on: ticker)) })
+    }
+}
+
+/// A configuration that fits its contracts; secrets and dialects have not been touched.
+struct CheckedConfiguration {
+    let configuration: HubConfiguration
+    let catalogue: Catalogue
+    let errors: ErrorCatalogue
+    let directory: Directory
+
+    init(_ configuration: HubConfiguration) throws {
+        self.configuration = configuration
+        catalogue = try Catalogue.load(interfaces: configuration.interfaces)
+        errors = try ErrorCatalogue.load(file: configuration.interfaces + "/errors.yaml")
+        directory = try Directory(configuration: configuration, contracts: catalogue.contracts)
+    }
+
+    /// Reads dialects and secrets.
+    func makeAdapters() throws -> [(System, any Adapter)] {
+        var adapters: [(System, any Adapter)] = []
+        for system in directory.municipalities.flatMap(\.systems) {
+            guard let adapter = system.adapter else { continue }
+            let contracts = catalogue.contracts.filter { system.business.contains($0.provider) }
+            let request = AdapterRequest(configuration: adapter, system: system, contracts: contracts)
+            adapters.append((system, try RunningHub.adapters.make(request)))
+        }
+        return adapters
+    }
+}

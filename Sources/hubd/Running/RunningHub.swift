@@ -1,0 +1,207 @@
+import Adapters
+import Contracts
+import Formats
+import Gateway
+import Glibc
+import Journal
+import Logging
+import NIOCore
+import NIOPosix
+import NIOSSL
+import PlatformHub
+import Synchronization
+import Transport
+
+/// A started hub: the wiring of every room, and its orderly end.
+final class RunningHub: Sendable {
+    /// The kinds of adapters that this program knows.
+    static let adapters = AdapterRegistry([HTTPAdapter.rest, HTTPAdapter.soap])
+
+    let configuration: HubConfiguration
+    private let file: String
+    private let log: Logger
+    private let group: MultiThreadedEventLoopGroup
+    private let threads: NIOThreadPool
+    private let tickers: PerLoop<LoopTicker>
+    private let servers: PerLoop<HTTPServerLoop>
+    private let gateways: PerLoop<GatewayLoop>
+    private let journal: Journal
+    private let registry: ClientRegistry
+    private let keys: KeyStore
+    private let current: Mutex<Hub>
+    private let doors: Mutex<[HTTPServer]> = Mutex([])
+
+    /// Opens everything and listens. Blocks; the hub is ready when it returns.
+    ///
+    /// - Parameter files: where the journal lies; another one for tests of a faulty disk.
+    init(file: String, log: Logger, files: any JournalFileSystem = PosixJournalFileSystem()) throws {
+        self.file = file
+        self.log = log
+        configuration = try HubConfiguration.load(file: file)
+        try Self.makeFolder(configuration.data)
+        keys = try KeyStore(folder: configuration.data + "/keys")
+        registry = try ClientRegistry(path: configuration.data + "/registry.sqlite", keys: keys)
+        var settings = JournalConfiguration(directory: configuration.data + "/journal", writer: configuration.writer)
+        settings.segmentBytes = configuration.journal.segment
+        settings.groupBytes = min(settings.groupBytes, configuration.journal.segment / 4)
+        settings.queueBytes = max(settings.groupBytes, configuration.journal.queue * 512)
+        journal = try Journal.open(settings, files: files)
+        let plan = try HubPlan(configuration, journal: journal, registry: registry, keys: keys, security: SecurityLog())
+        group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
+        threads = NIOThreadPool(numberOfThreads: 4)
+        threads.start()
+        let (threads, limits) = (threads, Self.serverLimits(configuration.limits))
+        let tickers = try PerLoop(group: group) { LoopTicker(loop: $0) }
+        self.tickers = tickers
+        servers = try PerLoop(group: group) { HTTPServerLoop(limits: limits, ticker: tickers.on($0)) }
+        gateways = try PerLoop(group: group) { loop in
+            let ticker = tickers.on(loop)
+            return GatewayLoop(hub: plan.hub, ticker: ticker, threads: threads, ports: plan.ports(on: ticker))
+        }
+        current = Mutex(plan.hub)
+        for municipality in plan.hub.directory.municipalities {
+            if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
+        }
+        try openDoors()
+        note(.started, "started")
+        reportUnknownOutcomes()
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        var parent = ""
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            parent += part + "/"
+            if mkdir(parent, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+                throw StartError(description: "cannot make the folder \(path)")
+            }
+        }
+    }
+
+    private static func serverLimits(_ limits: LimitConfiguration) -> HTTPServerLimits {
+        var server = HTTPServerLimits()
+        server.connections = max(1, limits.connections / NIOCore.System.coreCount)
+        server.headBytes = limits.headerBytes
+        server.headTimeout = limits.headerTimeout
+        server.bodyTimeout = limits.bodyTimeout
+        server.idleTimeout = limits.idleTimeout
+        return server
+    }
+
+    // MARK: Doors
+
+    private func openDoors() throws {
+        let (servers, gateways, threads) = (servers, gateways, threads)
+        let message = try PerLoop(group: group) { loop in
+            HTTPServer.Loop(server: servers.on(loop), application: gateways.on(loop))
+        }
+        for listen in configuration.listen {
+            let server = try HTTPServer.start(
+                on: group, at: .tcp(host: listen.host, port: listen.port), tls: try Self.tls(listen.tls), loops: message)
+            doors.withLock { $0.append(server) }
+        }
+        let admin = try PerLoop(group: group) { [weak self] loop in
+            let office = AdminOffice(loop: loop, threads: threads) { [weak self] in
+                guard let self else { preconditionFailure("the admin socket outlives the hub") }
+                return AdminDesk(hub: self.current.withLock { $0 }) { [weak self] in self?.reload() }
+            }
+            return HTTPServer.Loop(server: servers.on(loop), application: office)
+        }
+        let mask = umask(0o177)
+        defer { umask(mask) }
+        let server = try HTTPServer.start(
+            on: group, at: .unix(path: configuration.adminSocket), tls: nil, loops: admin)
+        doors.withLock { $0.append(server) }
+    }
+
+    private static func tls(_ tls: ListenConfiguration.TLS?) throws -> NIOSSLContext? {
+        guard let tls else { return nil }
+        let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map { NIOSSLCertificateSource.certificate($0) }
+        let key = try tls.key.resolve().withBytes { try NIOSSLPrivateKey(bytes: $0, format: .pem) }
+        var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+        configuration.minimumTLSVersion = .tlsv12
+        return try NIOSSLContext(configuration: configuration)
+    }
+
+    /// The TCP ports that are open, in the order of the configuration.
+    var ports: [Int] { doors.withLock { $0.compactMap(\.port) } }
+
+    // MARK: A new configuration
+
+    /// Loads the configuration anew beside the running one and takes it over whole, or not at all.
+    ///
+    /// Addresses to listen on, folders and limits of connections stay as they are until the next start.
+    /// - Returns: what is wrong, or nil.
+    func reload() -> String? {
+        do {
+            let fresh = try HubConfiguration.load(file: file)
+            let security = current.withLock { $0.security }
+            let plan = try HubPlan(fresh, journal: journal, registry: registry, keys: keys, security: security)
+            for municipality in plan.hub.directory.municipalities {
+                if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
+            }
+            for gateway in gateways.all {
+                let tickers = tickers
+                try gateway.eventLoop.submit {
+                    gateway.value.replace(plan.hub, ports: plan.ports(on: tickers.on(gateway.eventLoop)))
+                }.wait()
+            }
+            current.withLock { $0 = plan.hub }
+            note(.configurationLoaded, "configuration loaded")
+            return nil
+        } catch {
+            log.error("configuration refused", metadata: ["problems": "\(error)"])
+            return "\(error)"
+        }
+    }
+
+    // MARK: The end
+
+    /// Takes no new calls, lets those under way end, closes the journal. Blocks at most about `seconds`.
+    func stop(within seconds: Int = 25) {
+        log.notice("stopping")
+        for door in doors.withLock({ $0 }) { door.stopListening() }
+        for gateway in gateways.all { gateway.eventLoop.execute { gateway.value.stop() } }
+        for server in servers.all { server.eventLoop.execute { server.value.stop() } }
+        for _ in 0..<(seconds * 20) where underWay > 0 { usleep(50_000) }
+        note(.stopped, "stopped")
+        journal.close()
+        for ticker in tickers.all { ticker.eventLoop.execute { ticker.value.stop() } }
+        unlink(configuration.adminSocket)
+        log.notice("stopped")
+    }
+
+    private var underWay: Int {
+        gateways.all.reduce(0) { sum, gateway in
+            do {
+                return sum + (try gateway.eventLoop.submit { gateway.value.inFlight }.wait())
+            } catch {
+                return sum
+            }
+        }
+    }
+
+    private func note(_ kind: NotePart.Kind, _ text: String) {
+        let part = NotePart(kind: kind, text: text, at: JournalConfiguration.wallClock())
+        do {
+            try journal.appendAndWait([Journal.encode(.note(part))])
+        } catch {
+            log.error("journal", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func reportUnknownOutcomes() {
+        for (town, exchanges) in journal.outcomeUnknown {
+            log.warning(
+                "outcome unknown after a crash",
+                metadata: ["municipality": "\(town)", "exchanges": "\(exchanges.map(\.description).joined(separator: " "))"])
+        }
+        if journal.cutBytes > 0 {
+            log.notice("a torn last group was cut off", metadata: ["bytes": "\(journal.cutBytes)"])
+        }
+    }
+}
+
+/// Why the hub does not start.
+struct StartError: Error, CustomStringConvertible {
+    let description: String
+}
