@@ -17,6 +17,8 @@ final class HTTPClientConnection: ChannelInboundHandler, Expiring {
     private var hasAnswerBegun = false
     private var isSent = false
     private var isGone = false
+    /// What came before an error need not be all: no answer may end with it.
+    private var isBroken = false
 
     init(pool: HTTPClientPool) {
         self.pool = pool
@@ -25,19 +27,21 @@ final class HTTPClientConnection: ChannelInboundHandler, Expiring {
 
     func connecting(for request: HTTPClientRequest) {
         self.request = request
-        deadline = request.deadline
+        deadline = min(request.deadline, pool.ticker.deadline(in: pool.limits.connectTimeout))
         pool.ticker.add(self)
     }
 
     func start(_ request: HTTPClientRequest) {
         self.request = request
-        deadline = request.deadline
         hasAnswerBegun = false
         write()
     }
 
+    /// Connected, TLS included.
     private func write() {
-        guard let context, let request else { return }
+        // The request may have given up before there was a channel to close.
+        guard let context, let request else { return close() }
+        deadline = request.deadline
         isSent = true
         context.writeAndFlush(wrapOutboundOut(request.bytes), promise: nil)
     }
@@ -99,7 +103,8 @@ final class HTTPClientConnection: ChannelInboundHandler, Expiring {
 
     func expire() {
         deadline = .max
-        fail(.timeout(sent: isSent))
+        let isLate = request.map { $0.deadline <= pool.ticker.now } ?? false
+        fail(isLate ? .timeout(sent: isSent) : .connect)
         close()
     }
 
@@ -111,11 +116,13 @@ final class HTTPClientConnection: ChannelInboundHandler, Expiring {
 
     func close() {
         deadline = .max
+        pool.isClosing(self)
         context?.close(promise: nil)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        if let body = reader.finish(), hasAnswerBegun { answered(body) }
+        pool.isClosing(self)
+        if !isBroken, hasAnswerBegun, let body = reader.finish() { answered(body) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -127,7 +134,7 @@ final class HTTPClientConnection: ChannelInboundHandler, Expiring {
         guard !isGone else { return }
         isGone = true
         pool.ticker.remove(self)
-        pool.isGone(self)
+        pool.isGone()
         guard let request else { return }
         if request.isRepeatable && answers > 0 && !hasAnswerBegun {
             self.request = nil
@@ -138,6 +145,7 @@ final class HTTPClientConnection: ChannelInboundHandler, Expiring {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        isBroken = true
         context.close(promise: nil)
     }
 }

@@ -119,16 +119,18 @@ package final class HTTPClientPool {
 
     /// The connection has given its answer and can be used again.
     func isFree(_ connection: HTTPClientConnection) {
-        while let request = nextWaiting() {
-            return connection.start(request)
-        }
+        if let request = nextWaiting() { return connection.start(request) }
         idle.append(connection)
     }
 
-    /// The connection is gone.
-    func isGone(_ connection: HTTPClientConnection) {
-        open -= 1
+    /// The connection is closing: no request may be given to it any more.
+    func isClosing(_ connection: HTTPClientConnection) {
         if let index = idle.firstIndex(where: { $0 === connection }) { idle.remove(at: index) }
+    }
+
+    /// The connection is gone; another may take its place.
+    func isGone() {
+        open -= 1
         if let request = nextWaiting() { connect(for: request) }
     }
 

@@ -80,6 +80,7 @@ enum HTTPHeadParser {
             head.status = head.status * 10 + Int(bytes[index] - 48)
         }
         guard head.status >= 100 else { throw .status }
+        for index in 12..<end where !ASCII.isFieldValue[Int(bytes[index])] { throw .status }
         head.isKeptAlive = head.minorVersion == 1
     }
 
@@ -100,6 +101,18 @@ enum HTTPHeadParser {
         if name.elementsEqual("GET".utf8) { return .get }
         if name.elementsEqual("HEAD".utf8) { return .head }
         return .other
+    }
+
+    /// Whether a line, without its end, is a field.
+    static func isField(_ line: ByteBuffer) -> Bool {
+        line.withUnsafeReadableBytes { raw in
+            do throws(HTTPReadError) {
+                _ = try field(raw.assumingMemoryBound(to: UInt8.self), 0..<raw.count)
+                return true
+            } catch {
+                return false
+            }
+        }
     }
 
     private static func field(
@@ -123,6 +136,8 @@ private struct Framing {
     var hosts = 0
     var lengths = 0
     var encodings = 0
+    /// `close` wins over `keep-alive`, wherever they stand.
+    var isClosing = false
 
     mutating func note(
         _ field: HTTPHead.Field, _ bytes: UnsafeBufferPointer<UInt8>, _ head: inout HTTPHead
@@ -151,6 +166,7 @@ private struct Framing {
     func settle(_ head: inout HTTPHead, _ role: HTTPReader.Role) throws(HTTPReadError) {
         guard lengths <= 1, encodings <= 1, lengths + encodings <= 1 else { throw .framing }
         if head.isChunked && head.minorVersion == 0 { throw .framing }
+        if isClosing { head.isKeptAlive = false }
         guard role == .server else { return }
         guard hosts == 1 || (hosts == 0 && head.minorVersion == 0) else { throw .missingHost }
     }
@@ -165,13 +181,13 @@ private struct Framing {
         return length
     }
 
-    private func connection(_ value: UnsafeBufferPointer<UInt8>, _ head: inout HTTPHead) {
+    private mutating func connection(_ value: UnsafeBufferPointer<UInt8>, _ head: inout HTTPHead) {
         for part in value.split(separator: UInt8(ascii: ",")) {
             var option = part
             while let first = option.first, first == ASCII.space || first == ASCII.tab { option = option.dropFirst() }
             while let last = option.last, last == ASCII.space || last == ASCII.tab { option = option.dropLast() }
             let bytes = UnsafeBufferPointer(rebasing: option)
-            if ASCII.equalIgnoringCase(bytes, "close") { head.isKeptAlive = false; return }
+            if ASCII.equalIgnoringCase(bytes, "close") { isClosing = true }
             if ASCII.equalIgnoringCase(bytes, "keep-alive") { head.isKeptAlive = true }
         }
     }

@@ -25,6 +25,7 @@ package struct HTTPReader {
     /// Bytes of the buffer in which the end of the head was looked for in vain.
     private var searched = 0
     private var trailerBytes = 0
+    private var hasSkippedEmptyLine = false
 
     package init(role: Role, headLimit: Int = 16 << 10, bodyLimit: Int = 4 << 20) {
         self.role = role
@@ -39,6 +40,9 @@ package struct HTTPReader {
         if case .head = state { return buffer.readableBytes == 0 }
         return false
     }
+
+    /// The message is done with: what fails from now on is not its failure.
+    mutating func forgetHead() { head.reset() }
 
     package mutating func append(_ bytes: inout ByteBuffer) {
         if buffer.readableBytes == 0 { buffer = bytes } else { buffer.writeBuffer(&bytes) }
@@ -113,6 +117,7 @@ package struct HTTPReader {
         }
         guard end <= headLimit else { throw .headTooLarge }
         searched = 0
+        hasSkippedEmptyLine = false
         guard let bytes = buffer.readSlice(length: end) else { return false }
         head.reset()
         head.bytes = bytes
@@ -123,9 +128,10 @@ package struct HTTPReader {
 
     /// A server ignores one empty line before a request line (RFC 9112 §2.2).
     private mutating func skipEmptyLine() {
-        guard role == .server, searched == 0, buffer.readableBytes >= 2 else { return }
+        guard role == .server, !hasSkippedEmptyLine, searched == 0, buffer.readableBytes >= 2 else { return }
         if buffer.getInteger(at: buffer.readerIndex, as: UInt16.self) == 0x0D0A {
             buffer.moveReaderIndex(forwardBy: 2)
+            hasSkippedEmptyLine = true
         }
     }
 
@@ -179,25 +185,17 @@ package struct HTTPReader {
 
     private mutating func readChunkSize() throws(HTTPReadError) -> Int? {
         guard let line = try line(limit: 256) else { return nil }
-        var size = 0
-        var digits = 0
-        for byte in line.readableBytesView {
-            if byte == UInt8(ascii: ";") || byte == ASCII.space || byte == ASCII.tab { break }
-            guard let digit = Character(UnicodeScalar(byte)).hexDigitValue, digits < 8 else { throw .chunk }
-            size = size << 4 | digit
-            digits += 1
-        }
-        guard digits > 0 else { throw .chunk }
+        guard let size = ChunkLine.size(line.readableBytesView) else { throw .chunk }
         trailerBytes = 0
         return size
     }
 
-    /// True when the empty line has come. Trailer fields are read over.
+    /// True when the empty line has come. Trailer fields are checked and read over.
     private mutating func readTrailerLine() throws(HTTPReadError) -> Bool {
         while let line = try line(limit: 1024) {
             if line.readableBytes == 0 { return true }
             trailerBytes += line.readableBytes
-            guard trailerBytes <= 4096 else { throw .chunk }
+            guard trailerBytes <= 4096, HTTPHeadParser.isField(line) else { throw .chunk }
         }
         return false
     }

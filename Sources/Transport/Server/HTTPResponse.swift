@@ -58,10 +58,10 @@ extension ByteBuffer {
     package mutating func write(field name: String, _ value: String) {
         writeString(name)
         writeStaticString(": ")
-        if value.utf8.contains(where: { $0 < 32 || $0 == 127 }) {
-            writeBytes(value.utf8.map { $0 < 32 || $0 == 127 ? 32 : $0 })
-        } else {
-            writeString(value)
+        let first = readableBytes
+        let length = writeString(value)
+        withUnsafeMutableReadableBytes { bytes in
+            for index in first..<first + length where bytes[index] < 32 || bytes[index] == 127 { bytes[index] = 32 }
         }
         writeStaticString("\r\n")
     }

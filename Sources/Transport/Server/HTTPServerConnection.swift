@@ -165,7 +165,8 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     }
 
     private var keepsAlive: Bool {
-        reader.head.isKeptAlive && !mustClose && !isInputClosed && !server.isStopping
+        // A client that has closed its side may have sent more requests before.
+        reader.head.isKeptAlive && !mustClose && (!isInputClosed || reader.bufferedBytes > 0) && !server.isStopping
     }
 
     private func flush(_ out: ByteBuffer) {
@@ -178,10 +179,19 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
         } else {
             phase = .closed
             wait(server.limits.closeTimeout)
-            let connection = NIOLoopBound(context, eventLoop: context.eventLoop)
-            context.writeAndFlush(wrapOutboundOut(out)).whenComplete { _ in
-                connection.value.close(promise: nil)
-            }
+            resumeReading()
+            let connection = NIOLoopBound(self, eventLoop: context.eventLoop)
+            context.writeAndFlush(wrapOutboundOut(out)).whenComplete { _ in connection.value.closeOutput() }
+        }
+    }
+
+    /// Closes our side and reads over what the client still sends, until it closes its own or the time is up: a close with
+    /// bytes unread resets the connection, and the client may lose the answer. A full house cannot wait for that.
+    private func closeOutput() {
+        if isInputClosed || server.connections > server.limits.connections {
+            close()
+        } else {
+            context?.close(mode: .output, promise: nil)
         }
     }
 
@@ -189,6 +199,7 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
         // Set before the loop in advance() sees it; a request already buffered goes on there, or here when the answer came later.
         let wasWorking = phase == .working
         phase = .idle
+        reader.forgetHead()
         wait(server.limits.idleTimeout)
         resumeReading()
         guard wasWorking, reader.bufferedBytes > 0, let context else { return }

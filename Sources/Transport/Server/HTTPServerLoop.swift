@@ -10,7 +10,7 @@ package struct HTTPServerLimits: Sendable, Equatable {
     package var bodyTimeout = 30_000
     /// Milliseconds between two requests.
     package var idleTimeout = 75_000
-    /// Milliseconds that a client has to take its last answer.
+    /// Milliseconds that a client has to take its last answer and to close its side.
     package var closeTimeout = 5_000
 
     package init() {}
