@@ -1,0 +1,41 @@
+# The two commands of a newcomer: `make run` shows the hub at work in an example city, `make test` runs the whole suite.
+
+HUBD := .build/release/hubd
+
+.PHONY: help run test check bench release docs fmt clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: ## the example city: hub, three vendors' systems, the story; ONCE=1 ends by itself
+	scripts/bootstrap
+	scripts/venv
+	$(MAKE) --no-print-directory release
+	HUBD=$(HUBD) ONCE=$(ONCE) scripts/run-demo
+
+test: ## the whole suite: Swift tests, then foreign clients against the release binary
+	scripts/bootstrap --test
+	scripts/venv
+	scripts/test
+
+check: ## formatting, direction of imports, catalogues, links of the documents
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift test --filter HouseTests
+
+bench: ## figures beside nginx and other peers, in one interleaved run
+	scripts/bootstrap --bench
+	scripts/venv
+	$(MAKE) --no-print-directory release
+	Benchmarks/run --hubd $(HUBD) $(BENCH)
+
+release: ## the release binary, .build/release/hubd
+	swift build -c release --product hubd
+
+docs: release ## write interfaces/**/published/ anew from the item tables
+	$(HUBD) contract publish --interfaces interfaces
+
+fmt: ## format all Swift files in place
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean: ## remove builds, the Python environment and the state of runs
+	rm -rf .build .venv .run
