@@ -87,6 +87,10 @@ package final class Operation: Sendable {
     package let detail: String
     package let request: MessageModel
     package let response: MessageModel
+    /// Last part of the call: WSDL operation and XML root element.
+    package let wireName: String
+    /// SOAPAction, without its quotes.
+    package let soapAction: String
 
     package init(
         name: String, title: String, call: String, pattern: Pattern, access: Access, outcomes: [String],
@@ -101,15 +105,9 @@ package final class Operation: Sendable {
         self.detail = detail
         self.request = request
         self.response = response
+        wireName = String(call[(call.lastIndex(of: "/").map { call.index(after: $0) } ?? call.startIndex)...])
+        soapAction = request.namespace + ":" + wireName
     }
-
-    /// Last part of the call: WSDL operation and XML root element.
-    package var wireName: String {
-        String(call[(call.lastIndex(of: "/").map { call.index(after: $0) } ?? call.startIndex)...])
-    }
-
-    /// SOAPAction, without its quotes.
-    package var soapAction: String { request.namespace + ":" + wireName }
 
     /// OAuth scope `${業務ID}:${call}:${Create|Read}` (共通機能標準仕様書).
     package func scope(provider: String) -> String { "\(provider):\(call):\(access.rawValue)" }

@@ -69,7 +69,16 @@ extension MessageAssembler {
     }
 
     private func otherLabels(_ condition: ItemCondition) -> String {
-        condition.tests.map { model.nodes[$0.sibling].label }.joined(separator: "・")
+        condition.tests.map { test in
+            let label = model.nodes[test.sibling].label
+            switch test {
+            case .present: return label
+            case .absent: return label + "（無し）"
+            // The contract's values, not the message's.
+            case .equals(_, let values):
+                return label + "（" + values.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "・") + "）"
+            }
+        }.joined(separator: "、")
     }
 
     private func holds(_ test: ItemCondition.Test, _ frame: Frame) -> Bool {

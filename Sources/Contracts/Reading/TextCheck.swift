@@ -21,6 +21,13 @@ package enum TextCheck {
         }
     }
 
+    /// Told by the first characters: `<` after white space or a UTF-8 byte order mark, or a byte order mark of UTF-16.
+    package static func looksLikeXML(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return true }
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return text.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "<")
+    }
+
     /// Hears all and keeps nothing.
     private final class Listener: XMLEventHandler, JSONEventHandler {
         func startElement(_ element: borrowing XMLStartElement, in reader: XMLReader) {}

@@ -42,13 +42,20 @@ package struct ExchangeID: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// 36 characters, `018f…-7…`.
     package var description: String {
-        let digits = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Hexadecimal.text($0) }.utf8
-        var text = ""
-        text.reserveCapacity(36)
-        for (index, digit) in digits.enumerated() {
-            if index == 8 || index == 12 || index == 16 || index == 20 { text.append("-") }
-            text.unicodeScalars.append(Unicode.Scalar(digit))
+        String(unsafeUninitializedCapacity: 36) { buffer in
+            var index = 0
+            for word in [high, low] {
+                for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                    if index == 8 || index == 13 || index == 18 || index == 23 {
+                        buffer[index] = UInt8(ascii: "-")
+                        index += 1
+                    }
+                    let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+                    buffer[index] = digit < 10 ? 48 + digit : 87 + digit
+                    index += 1
+                }
+            }
+            return 36
         }
-        return text
     }
 }
