@@ -68,11 +68,18 @@ let package = Package(
         .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub"], swiftSettings: house),
         .testTarget(
             name: "TransportTests",
-            dependencies: ["Transport", .product(name: "NIOHTTP1", package: "swift-nio"),
-                           .product(name: "NIOEmbedded", package: "swift-nio")],
+            dependencies: [
+                "Transport", nioCore, nioPosix, nioSSL, .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
             swiftSettings: house),
-        .testTarget(name: "AdaptersTests", dependencies: ["Adapters"], swiftSettings: house),
-        .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Adapters"], swiftSettings: house),
+        .testTarget(name: "AdaptersTests", dependencies: ["Adapters", nioCore, nioPosix], swiftSettings: house),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "hubd", crypto, nioCore, nioPosix, nioSSL, .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["hubd"], swiftSettings: house),
     ]
 )

@@ -4,8 +4,8 @@ import PlatformHub
 
 /// A SOAP fault with the catalogue's code and the report in its detail.
 ///
-/// SOAP 1.1 faults have status 500 as the binding says (WS-I BP 1.1 R1126), but 401, which stubs must see to authenticate. SOAP 1.2
-/// has 400 for the sender's faults.
+/// SOAP 1.1 faults have status 500 as the binding says (WS-I BP 1.1 R1126), but 401, which stubs must see to authenticate, and 404,
+/// where there is no service. SOAP 1.2 has 400 for the sender's faults.
 enum SOAPFaultBody {
     static func write(
         _ error: HubError, _ facts: ErrorFacts, entry: ErrorCatalogue.Entry?, status: Int,
@@ -20,7 +20,7 @@ enum SOAPFaultBody {
         case .v12: fault12(code, error, facts, writer.namespace, &body)
         }
         writer.close(into: &body)
-        if status == 401 { return (401, body) }
+        if status == 401 || status == 404 { return (status, body) }
         return (version == .v12 && code == "Client" ? 400 : 500, body)
     }
 

@@ -16,7 +16,7 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     package let isSecure: Bool
     private let application: any HTTPApplication
     private let server: HTTPServerLoop
-    private var reader: HTTPReader
+    private(set) var reader: HTTPReader
     private var phase = Phase.idle
     private var context: ChannelHandlerContext?
     private var isReadingPaused = false
