@@ -13,6 +13,8 @@ enum FaultSchema {
                 string("origin", "原因の所在: sender（照会元）、hub（ハブ）、receiver（照会先）", into: &markup)
                 string("messageJa", "説明（日本語）", into: &markup)
                 string("messageEn", "説明（英語）", into: &markup)
+                string("remedyJa", "対処（日本語）", isOptional: true, into: &markup)
+                string("remedyEn", "対処（英語）", isOptional: true, into: &markup)
                 string("exchangeID", "交換記録の番号", isOptional: true, into: &markup)
                 sequence("xs:element", [("name", "report"), ("minOccurs", "0")], "検証結果", into: &markup, violations)
             }

@@ -87,6 +87,8 @@ enum OpenAPIAnswers {
             "offset": ["type": "integer", "description": "本文の先頭からのバイト数"],
             "messageJa": ["type": "string"],
             "messageEn": ["type": "string"],
+            "remedyJa": ["type": "string", "description": "対処"],
+            "remedyEn": ["type": "string"],
         ],
         "required": ["code", "path", "label"],
     ]

@@ -71,6 +71,9 @@ struct ErrorFacts {
 
     func origin(_ error: HubError) -> ErrorCatalogue.Entry.Origin { catalogue.entry(error.code)?.origin ?? .hub }
 
+    /// What to do about it.
+    func remedy(_ code: String) -> ErrorCatalogue.Text? { catalogue.entry(code)?.remedy }
+
     /// The broken rules as the caller may see them: only those of his own message.
     func report(_ error: HubError) -> [Violation]? { origin(error) == .sender ? error.report?.violations : nil }
 }

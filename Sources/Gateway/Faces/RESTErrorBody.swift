@@ -3,7 +3,7 @@ import Formats
 import PlatformHub
 
 /// An error in the standard's frame (住登外者宛名番号付番API仕様 第2.0版, レスポンス): `title`, `detail`, `_links`, `errors[]{code,message}`;
-/// ours is `report[]` beside it.
+/// ours is `report[]` beside it, with both languages and what to do.
 enum RESTErrorBody {
     static func write(_ error: HubError, _ facts: ErrorFacts) -> [UInt8] {
         let status = facts.catalogue.entry(error.code)?.httpStatus ?? 503
@@ -22,7 +22,7 @@ enum RESTErrorBody {
         json.open("[")
         errors(error, facts, &json)
         json.close("]")
-        if let violations = facts.report(error) { write(violations, facts, &json) }
+        report(error, facts, &json)
         json.close("}")
         return json.bytes
     }
@@ -51,20 +51,40 @@ enum RESTErrorBody {
         json.close("}")
     }
 
-    private static func write(_ violations: [Violation], _ facts: ErrorFacts, _ json: inout JSONText) {
+    private static func report(_ error: HubError, _ facts: ErrorFacts, _ json: inout JSONText) {
         json.key("report")
         json.open("[")
-        for violation in violations {
+        if let violations = facts.report(error) {
+            for violation in violations { entry(violation, facts, &json) }
+        } else {
             json.open("{")
-            json.member("code", violation.code)
-            json.member("path", violation.path)
-            json.member("label", violation.label)
-            if violation.line > 0 { json.member("line", violation.line) }
-            if violation.offset >= 0 { json.member("offset", violation.offset) }
-            json.member("messageJa", facts.text(violation, .ja))
-            json.member("messageEn", facts.text(violation, .en))
+            json.member("code", error.code)
+            json.member("path", "")
+            json.member("label", "")
+            texts(facts.text(error, .ja), facts.text(error, .en), error.code, facts, &json)
             json.close("}")
         }
         json.close("]")
+    }
+
+    private static func entry(_ violation: Violation, _ facts: ErrorFacts, _ json: inout JSONText) {
+        json.open("{")
+        json.member("code", violation.code)
+        json.member("path", violation.path)
+        json.member("label", violation.label)
+        if violation.line > 0 { json.member("line", violation.line) }
+        if violation.offset >= 0 { json.member("offset", violation.offset) }
+        texts(facts.text(violation, .ja), facts.text(violation, .en), violation.code, facts, &json)
+        json.close("}")
+    }
+
+    private static func texts(
+        _ ja: String, _ en: String, _ code: String, _ facts: ErrorFacts, _ json: inout JSONText
+    ) {
+        json.member("messageJa", ja)
+        json.member("messageEn", en)
+        guard let remedy = facts.remedy(code) else { return }
+        json.member("remedyJa", remedy.ja)
+        json.member("remedyEn", remedy.en)
     }
 }

@@ -59,6 +59,10 @@ enum HubFaultElement {
         element("origin", facts.origin(error).rawValue, into: &body)
         element("messageJa", facts.text(error, .ja), into: &body)
         element("messageEn", facts.text(error, .en), into: &body)
+        if let remedy = facts.remedy(error.code) {
+            element("remedyJa", remedy.ja, into: &body)
+            element("remedyEn", remedy.en, into: &body)
+        }
         if let exchange = facts.exchange { element("exchangeID", exchange, into: &body) }
         if let violations = facts.report(error) {
             body.append(contentsOf: "<report>".utf8)

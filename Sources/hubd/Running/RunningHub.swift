@@ -147,6 +147,7 @@ final class RunningHub: Sendable {
             }
             current.withLock { $0 = plan.hub }
             note(.configurationLoaded, "configuration loaded")
+            log.notice("configuration loaded")
             return nil
         } catch {
             log.error("configuration refused", metadata: ["problems": "\(error)"])
