@@ -30,8 +30,9 @@ struct HTTPAddress: Sendable, Equatable {
             name = authority[..<colon]
             port = Int(number)
         }
-        if name.hasPrefix("[") { name = name.dropFirst().dropLast() }
-        guard !name.isEmpty else { return nil }
+        let isBracketed = name.hasPrefix("[") && name.hasSuffix("]")
+        if isBracketed { name = name.dropFirst().dropLast() }
+        guard !name.isEmpty, isBracketed || !name.contains(where: { "[]:".contains($0) }) else { return nil }
         host = String(name)
         self.port = port
     }
@@ -42,6 +43,7 @@ struct HTTPAddress: Sendable, Equatable {
         return port == (isSecure ? 443 : 80) ? name : "\(name):\(port)"
     }
 
-    var isLoopback: Bool { host == "::1" || host == "localhost" || host.hasPrefix("127.") }
+    /// A name that only begins like an address of this machine is none.
+    var isLoopback: Bool { host == "::1" || host == "localhost" || (host.hasPrefix("127.") && isNumeric) }
     var isNumeric: Bool { host.contains(":") || host.allSatisfy { $0.isNumber || $0 == "." } }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import Glibc
+import Formats
 import NIOCore
 import PlatformHub
 import Transport
@@ -13,12 +13,13 @@ struct TokenEndpoint: Sendable {
     ///
     /// - Parameter now: Unix seconds.
     func request(now: Int) -> ByteBuffer {
-        var form = "grant_type=client_credentials"
-        if let scope = client.scope { form += "&scope=" + Self.encode(scope) }
+        var parameters = [(name: "grant_type", value: "client_credentials")]
+        if let scope = client.scope { parameters.append(("scope", scope)) }
         if client.usesAssertion {
-            form += "&client_assertion_type=" + Self.encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-            form += "&client_assertion=" + assertion(now: now)
+            let type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+            parameters += [("client_assertion_type", type), ("client_assertion", assertion(now: now))]
         }
+        let form = FormParameters.encode(parameters)
         var out = ByteBuffer()
         out.writeString("POST \(client.url.path.isEmpty ? "/" : client.url.path) HTTP/1.1\r\n")
         out.write(field: "Host", client.url.authority)
@@ -36,25 +37,19 @@ struct TokenEndpoint: Sendable {
     private func assertion(now: Int) -> String {
         var generator = SystemRandomNumberGenerator()
         let id = String(generator.next(), radix: 16) + String(generator.next(), radix: 16)
-        let identity = Self.json(client.clientID)
-        let claims =
-            #"{"iss":\#(identity),"sub":\#(identity),"aud":\#(Self.json(client.audience)),"jti":"\#(id)","#
-            + #""iat":\#(now),"exp":\#(now + 300)}"#
+        var claims = JSONText()
+        claims.open("{")
+        claims.member("iss", client.clientID)
+        claims.member("sub", client.clientID)
+        claims.member("aud", client.audience)
+        claims.member("jti", id)
+        claims.member("iat", now)
+        claims.member("exp", now + 300)
+        claims.close("}")
         let head = Base64.url.encode(Array(#"{"alg":"HS256","typ":"JWT"}"#.utf8))
-        let signed = head + "." + Base64.url.encode(Array(claims.utf8))
+        let signed = head + "." + Base64.url.encode(claims.bytes)
         let key = client.secret.withBytes { SymmetricKey(data: $0) }
         let signature = HMAC<SHA256>.authenticationCode(for: Array(signed.utf8), using: key)
         return signed + "." + Base64.url.encode(Array(signature))
-    }
-
-    private static func json(_ text: String) -> String {
-        "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) } + "\""
-    }
-
-    private static func encode(_ text: String) -> String {
-        text.utf8.map { byte in
-            let isPlain = (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122) || "-._~".utf8.contains(byte)
-            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
     }
 }

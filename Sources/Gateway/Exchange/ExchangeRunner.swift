@@ -206,7 +206,8 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     func received(_ reply: ProviderReply) {
         self.reply = reply
         let clock = gateway.clock
-        perform(exchange.replied(reply, at: clock.microseconds(), clock: clock.exchange()))
+        let persons: [PersonHash] = if case .answered(let message, _) = reply.result { persons(in: message) } else { [] }
+        perform(exchange.replied(reply, persons: persons, at: clock.microseconds(), clock: clock.exchange()))
         self.reply = nil
     }
 

@@ -19,7 +19,7 @@ package struct Exchange {
         case prepare(provider: System)
         /// Make the record durable before anything leaves; then ``intentRecorded(_:)``.
         case recordIntent(JournalRecord)
-        /// Hand the prepared call to the adapter; then ``sent(at:)`` and, when it comes, ``replied(_:at:)``.
+        /// Hand the prepared call to the adapter; then ``sent(at:)`` and, when it comes, ``replied(_:persons:at:clock:)``.
         case send
         /// Write the provider's message in the caller's format; then ``composed(status:digest:at:)``.
         case composeAnswer
@@ -180,7 +180,10 @@ package struct Exchange {
 
     // MARK: 5. The provider has answered, or has not
 
-    package mutating func replied(_ reply: ProviderReply, at microseconds: Int64, clock: ExchangeClock) -> Step {
+    /// - Parameter persons: whom a good answer speaks of; those whom the question named are not recorded again.
+    package mutating func replied(
+        _ reply: ProviderReply, persons: [PersonHash] = [], at microseconds: Int64, clock: ExchangeClock
+    ) -> Step {
         precondition(state == .waiting)
         report(reply.health, clock)
         outcome.answeredAt = microseconds
@@ -188,6 +191,7 @@ package struct Exchange {
         switch reply.result {
         case .answered:
             outcome.verdict = .answered
+            outcome.persons = persons.filter { !intent.persons.contains($0) }
             state = .composing
             return .composeAnswer
         case .failed(let error):

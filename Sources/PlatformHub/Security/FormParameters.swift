@@ -19,6 +19,20 @@ package struct FormParameters: Sendable {
     /// A parameter without a value counts as left out (RFC 6749 §3.2).
     package subscript(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// The other way: a body with these parameters, in this order.
+    package static func encode(_ parameters: [(name: String, value: String)]) -> String {
+        parameters.map { encode($0.name) + "=" + encode($0.value) }.joined(separator: "&")
+    }
+
+    private static func encode(_ text: String) -> String {
+        text.utf8.map { byte in
+            let isPlain =
+                (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122) || "-._~".utf8.contains(byte)
+            if isPlain { return String(UnicodeScalar(byte)) }
+            return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
     private static func decode(_ text: some Sequence<UInt8>) -> String? {
         var bytes: [UInt8] = []
         var iterator = text.makeIterator()

@@ -1,6 +1,7 @@
 import Formats
 import Glibc
 import NIOCore
+import PlatformHub
 import Transport
 
 /// Asks a running hub over its admin socket. Blocks; used by commands only.
@@ -16,7 +17,7 @@ struct AdminClient {
     func post(_ path: String, _ form: [(String, String)]) throws -> Answer {
         let descriptor = try connect()
         defer { close(descriptor) }
-        let body = form.map { Self.encode($0.0) + "=" + Self.encode($0.1) }.joined(separator: "&")
+        let body = FormParameters.encode(form.map { (name: $0.0, value: $0.1) })
         let head = "POST \(path) HTTP/1.1\r\nHost: admin\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
         try send(Array((head + body).utf8), to: descriptor)
         return try receive(from: descriptor)
@@ -71,12 +72,5 @@ struct AdminClient {
                 break
             }
         }
-    }
-
-    private static func encode(_ text: String) -> String {
-        text.utf8.map { byte in
-            let isPlain = (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122)
-            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
     }
 }

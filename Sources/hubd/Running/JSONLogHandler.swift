@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 import Logging
 import PlatformHub
@@ -21,26 +22,14 @@ struct JSONLogHandler: LogHandler {
         let facts = metadata.merging(event.metadata ?? [:]) { _, new in new }
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        var line = #"{"at":"\#(JapanTime(unixSeconds: Int64(now.tv_sec)))","level":"\#(event.level)","#
-        line += #""message":\#(Self.quoted("\(event.message)"))"#
-        for key in facts.keys.sorted() { line += ",\(Self.quoted(key)):\(Self.quoted("\(facts[key] ?? "")"))" }
-        line += "}\n"
+        var line = JSONText()
+        line.open("{")
+        line.member("at", JapanTime(unixSeconds: Int64(now.tv_sec)).description)
+        line.member("level", event.level.rawValue)
+        line.member("message", event.message.description)
+        for key in facts.keys.sorted() { line.member(key, "\(facts[key] ?? "")") }
+        line.close("}")
         // One write a line, so that lines of several threads do not mix.
-        let bytes = Array(line.utf8)
-        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case _ where scalar.value < 32: result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        Console.write(line.bytes + [10], to: STDERR_FILENO)
     }
 }
