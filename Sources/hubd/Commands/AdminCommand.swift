@@ -56,7 +56,9 @@ enum Console {
     static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent)
+            }
             guard count > 0 else { return }
             sent += count
         }

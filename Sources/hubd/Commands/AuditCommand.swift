@@ -12,7 +12,8 @@ struct AuditCommand: ParsableCommand {
 
     struct Search: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The exchanges that speak of a person. The number is read from standard input; the search is journaled.",
+            abstract:
+                "The exchanges that speak of a person. The number is read from standard input; the search is journaled.",
             discussion: """
                 EXAMPLE:
                   hubd audit search --config hub.yaml --municipality 999997 --reason 開示請求 < number.txt
@@ -33,7 +34,10 @@ struct AuditCommand: ParsableCommand {
                 [("municipality", municipality), ("person", number), ("reason", reason), ("searcher", searcher)])
             let exchanges = answer["exchanges"]?.list ?? []
             for exchange in exchanges {
-                let parts = ["receivedAt", "consumer", "provider", "contract", "operation", "purpose", "clerk", "verdict", "code", "exchange"]
+                let parts = [
+                    "receivedAt", "consumer", "provider", "contract", "operation", "purpose", "clerk", "verdict",
+                    "code", "exchange",
+                ]
                 admin.say(parts.map { exchange[$0]?.text ?? "" }.joined(separator: "  "))
             }
             admin.say("\(exchanges.count) 件 / exchanges")
@@ -54,7 +58,9 @@ struct AuditCommand: ParsableCommand {
                 admin.say("\(facts[0])  records \(facts[1])  last \(facts[2])  link \(facts[3])")
             }
             for problem in answer["problems"]?.list ?? [] { admin.say("PROBLEM \(problem.text ?? "")") }
-            for exchange in answer["outcomeUnknown"]?.list ?? [] { admin.say("outcome unknown: \(exchange.text ?? "")") }
+            for exchange in answer["outcomeUnknown"]?.list ?? [] {
+                admin.say("outcome unknown: \(exchange.text ?? "")")
+            }
             guard answer["good"]?.text == "true" else {
                 admin.say("検証できない記録があります / the journal does NOT verify")
                 throw ExitCode(1)
@@ -81,7 +87,8 @@ struct AuditCommand: ParsableCommand {
 
     struct RotateKey: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "rotate-key", abstract: "A new key for a municipality's person hashes; the old ones stay for searches.",
+            commandName: "rotate-key",
+            abstract: "A new key for a municipality's person hashes; the old ones stay for searches.",
             discussion: "EXAMPLE:\n  hubd audit rotate-key --config hub.yaml --municipality 999997")
         @OptionGroup var admin: AdminOptions
         @Option(help: "団体コード, six digits.") var municipality: String

@@ -4,7 +4,8 @@ import PlatformHub
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read the configuration, contracts and dialects; say every mistake with file and line.",
+        commandName: "check",
+        abstract: "Read the configuration, contracts and dialects; say every mistake with file and line.",
         discussion: """
             Exit code 0 when the hub could start with it, 1 when something is wrong.
 

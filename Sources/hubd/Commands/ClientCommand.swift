@@ -12,7 +12,8 @@ struct ClientCommand: ParsableCommand {
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a client for a system; its secret is shown this once.",
-            discussion: "EXAMPLE:\n  hubd client add --config hub.yaml --municipality 999997 --system jite-c --format json")
+            discussion:
+                "EXAMPLE:\n  hubd client add --config hub.yaml --municipality 999997 --system jite-c --format json")
         @OptionGroup var admin: AdminOptions
         @Option(help: "団体コード, six digits.") var municipality: String
         @Option(help: "The system's id in the municipality's file.") var system: String

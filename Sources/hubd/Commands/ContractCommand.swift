@@ -40,7 +40,9 @@ struct ContractCommand: ParsableCommand {
         func run() throws {
             for contract in try interfaces.catalogue().contracts {
                 let operations = contract.operations.map { "\($0.name):\($0.access.rawValue)" }.joined(separator: ",")
-                Console.line("\(contract.id)\t\(contract.version)\t\(operations)\t\(contract.origin.rawValue)\t\(contract.title)")
+                Console.line(
+                    "\(contract.id)\t\(contract.version)\t\(operations)\t\(contract.origin.rawValue)\t\(contract.title)"
+                )
             }
         }
     }
@@ -56,10 +58,12 @@ struct ContractCommand: ParsableCommand {
         func run() throws {
             let contract = try interfaces.contract(id, version: version)
             Console.line("\(contract.id) \(contract.version)  \(contract.title)")
-            Console.line("provider \(contract.provider)  origin \(contract.origin.rawValue)  \(contract.sensitivity.rawValue)")
+            Console.line(
+                "provider \(contract.provider)  origin \(contract.origin.rawValue)  \(contract.sensitivity.rawValue)")
             for operation in contract.operations {
                 Console.line("\n\(operation.name)  POST {municipality}/\(operation.call)")
-                Console.line("scope \(operation.scope(provider: contract.provider))  SOAPAction \(operation.soapAction)")
+                Console.line(
+                    "scope \(operation.scope(provider: contract.provider))  SOAPAction \(operation.soapAction)")
                 for model in [operation.request, operation.response] {
                     Console.line("  \(model.direction.rawValue)")
                     for node in model.nodes.dropFirst() where !node.isFrame { Console.line(Self.line(node)) }
@@ -90,7 +94,8 @@ struct ContractCommand: ParsableCommand {
 
         func run() throws {
             var stale = 0
-            for contract in try interfaces.catalogue().contracts where self.contract == nil || contract.id == self.contract {
+            for contract in try interfaces.catalogue().contracts
+            where self.contract == nil || contract.id == self.contract {
                 let folder = contract.folder + "/published"
                 if !check { mkdir(folder, 0o755) }
                 for file in Publication.files(for: contract) {

@@ -3,7 +3,8 @@ import Glibc
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "The example city beside this hub: three vendors' systems, questions, errors, the journal.",
+        commandName: "demo",
+        abstract: "The example city beside this hub: three vendors' systems, questions, errors, the journal.",
         discussion: """
             Runs the project's scripts/run-demo with this program; `make run` does the same after it has set everything up.
 

@@ -69,6 +69,7 @@ extension VerdictOptions.Fault {
     init(_ violation: Violation, _ catalogue: ErrorCatalogue) {
         self.init(
             code: violation.code, path: violation.path, line: violation.line, offset: violation.offset,
-            messageJa: catalogue.text(of: violation, language: .ja), messageEn: catalogue.text(of: violation, language: .en))
+            messageJa: catalogue.text(of: violation, language: .ja),
+            messageEn: catalogue.text(of: violation, language: .en))
     }
 }

@@ -102,7 +102,9 @@ struct FormatCommand: ParsableCommand {
         func run() throws {
             let errors = try ErrorCatalogue.load(file: interfaces.interfaces + "/errors.yaml")
             try verdicts.judge { bytes in
-                guard let violation = bytes.withUnsafeBytes({ TextCheck.check($0, isXML: isXML(bytes)) }) else { return [] }
+                guard let violation = bytes.withUnsafeBytes({ TextCheck.check($0, isXML: isXML(bytes)) }) else {
+                    return []
+                }
                 return [VerdictOptions.Fault(violation, errors)]
             }
         }

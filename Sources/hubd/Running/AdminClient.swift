@@ -18,7 +18,8 @@ struct AdminClient {
         let descriptor = try connect()
         defer { close(descriptor) }
         let body = FormParameters.encode(form.map { (name: $0.0, value: $0.1) })
-        let head = "POST \(path) HTTP/1.1\r\nHost: admin\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+        let head =
+            "POST \(path) HTTP/1.1\r\nHost: admin\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
         try send(Array((head + body).utf8), to: descriptor)
         return try receive(from: descriptor)
     }
@@ -49,7 +50,9 @@ struct AdminClient {
     private func send(_ bytes: [UInt8], to descriptor: Int32) throws {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent) }
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent)
+            }
             guard count > 0 else { throw StartError(description: "the hub closed the admin socket") }
             sent += count
         }

@@ -46,7 +46,10 @@ final class RunningHub: Sendable {
         settings.groupBytes = min(settings.groupBytes, configuration.journal.segment / 4)
         settings.queueBytes = max(settings.groupBytes, configuration.journal.queue * 512)
         journal = try Journal.open(settings, files: files)
-        let plan = try HubPlan(configuration, journal: journal, registry: registry, keys: keys, security: SecurityLog())
+        let security = SecurityLog { event in
+            log.notice("turned away", metadata: ["code": "\(event.code)", "municipality": "\(event.municipality)"])
+        }
+        let plan = try HubPlan(configuration, journal: journal, registry: registry, keys: keys, security: security)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
@@ -96,7 +99,8 @@ final class RunningHub: Sendable {
         }
         for listen in configuration.listen {
             let server = try HTTPServer.start(
-                on: group, at: .tcp(host: listen.host, port: listen.port), tls: try Self.tls(listen.tls), loops: message)
+                on: group, at: .tcp(host: listen.host, port: listen.port), tls: try Self.tls(listen.tls), loops: message
+            )
             doors.withLock { $0.append(server) }
         }
         let admin = try PerLoop(group: group) { [weak self] loop in
@@ -117,7 +121,8 @@ final class RunningHub: Sendable {
         guard let tls else { return nil }
         let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map { NIOSSLCertificateSource.certificate($0) }
         let key = try tls.key.resolve().withBytes { try NIOSSLPrivateKey(bytes: $0, format: .pem) }
-        var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain, privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
         return try NIOSSLContext(configuration: configuration)
     }
@@ -194,7 +199,9 @@ final class RunningHub: Sendable {
         for (town, exchanges) in journal.outcomeUnknown {
             log.warning(
                 "outcome unknown after a crash",
-                metadata: ["municipality": "\(town)", "exchanges": "\(exchanges.map(\.description).joined(separator: " "))"])
+                metadata: [
+                    "municipality": "\(town)", "exchanges": "\(exchanges.map(\.description).joined(separator: " "))",
+                ])
         }
         if journal.cutBytes > 0 {
             log.notice("a torn last group was cut off", metadata: ["bytes": "\(journal.cutBytes)"])
