@@ -58,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "hubd",
             dependencies: [
-                "Adapters", "Gateway", nioCore, nioPosix, nioSSL, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Adapters", "Gateway", nioCore, nioPosix, nioSSL,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),

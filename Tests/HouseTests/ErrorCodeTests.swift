@@ -15,7 +15,9 @@ extension HouseTests {
 
         /// Codes with an entry in `interfaces/errors.yaml`, in the file's order.
         private func catalogued() throws -> [String] {
-            try repository.text("interfaces/errors.yaml").matches(of: /(?m)^\s*-?\s*code:\s*"?([HE]\d{4})"?/).map { String($0.1) }
+            try repository.text("interfaces/errors.yaml").matches(of: /(?m)^\s*-?\s*code:\s*"?([HE]\d{4})"?/).map {
+                String($0.1)
+            }
         }
 
         @Test func everyCodeInTheSourcesIsInTheCatalogue() throws {

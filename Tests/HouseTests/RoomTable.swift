@@ -30,8 +30,10 @@ func importedModules(of source: String) -> [String] {
     source.split(separator: "\n").compactMap { line in
         let words = line.split(separator: " ")
         guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count else { return nil }
-        let modifiers: Set<Substring> = ["public", "package", "internal", "fileprivate", "private", "@_exported", "@testable",
-                                         "@preconcurrency", "@_spi"]
+        let modifiers: Set<Substring> = [
+            "public", "package", "internal", "fileprivate", "private", "@_exported", "@testable",
+            "@preconcurrency", "@_spi",
+        ]
         guard words[..<keyword].allSatisfy(modifiers.contains) else { return nil }
         let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
         let name = kinds.contains(words[keyword + 1]) ? words[keyword + 2] : words[keyword + 1]

@@ -13,7 +13,8 @@ struct SOAPHeaderBlock {
     init(_ element: borrowing XMLStartElement, soapNamespace: StaticString) {
         name = (element.name.namespace.text, element.name.local.text)
         let local = element.name.local
-        isAddressing = element.name.namespace.equals(SOAPNames.addressing)
+        isAddressing =
+            element.name.namespace.equals(SOAPNames.addressing)
             && SOAPNames.addressingBlocks.contains { local.equals($0) }
         var mustUnderstand = false
         var isOurs = true

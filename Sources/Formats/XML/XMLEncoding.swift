@@ -35,10 +35,11 @@ enum XMLEncoding {
 
     private static func matches(_ name: UnsafeBufferPointer<UInt8>, _ upper: StaticString) -> Bool {
         upper.withUTF8Buffer { upper in
-            name.count == upper.count && name.indices.allSatisfy { index in
-                let byte = name[index]
-                return (byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte) == upper[index]
-            }
+            name.count == upper.count
+                && name.indices.allSatisfy { index in
+                    let byte = name[index]
+                    return (byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte) == upper[index]
+                }
         }
     }
 }

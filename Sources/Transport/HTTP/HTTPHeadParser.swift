@@ -148,7 +148,11 @@ private struct Framing {
         case 4 where ASCII.equalIgnoringCase(name, "host"):
             hosts += 1
         case 6 where ASCII.equalIgnoringCase(name, "expect"):
-            if ASCII.equalIgnoringCase(value, "100-continue") { head.expectsContinue = true } else { head.expectsOther = true }
+            if ASCII.equalIgnoringCase(value, "100-continue") {
+                head.expectsContinue = true
+            } else {
+                head.expectsOther = true
+            }
         case 10 where ASCII.equalIgnoringCase(name, "connection"):
             connection(value, &head)
         case 14 where ASCII.equalIgnoringCase(name, "content-length"):

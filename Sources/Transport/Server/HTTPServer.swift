@@ -46,7 +46,8 @@ package struct HTTPServer: Sendable {
                 channel: try bootstrap.childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
                     .bind(host: host, port: port).wait())
         case .unix(let path):
-            return HTTPServer(channel: try bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).wait())
+            return HTTPServer(
+                channel: try bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).wait())
         }
     }
 

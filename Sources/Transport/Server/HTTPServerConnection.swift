@@ -60,8 +60,9 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     /// Sends the answer to the request in work. Does nothing when the client is gone.
     package func send(_ response: HTTPResponse) {
         guard phase == .working || phase == .readingBody || phase == .readingHead else { return }
-        var out = begin(response.status, fieldBytes: 64 * response.fields.count + response.contentType.utf8.count,
-                        bodyBytes: response.body.count)
+        var out = begin(
+            response.status, fieldBytes: 64 * response.fields.count + response.contentType.utf8.count,
+            bodyBytes: response.body.count)
         for field in response.fields { out.write(field: field.name, field.value) }
         if !response.contentType.isEmpty { out.write(field: "Content-Type", response.contentType) }
         finish(&out, body: response.body.withUnsafeBytes { $0 })
@@ -115,7 +116,9 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
         case .read(let limit):
             reader.bodyLimit = limit
             if let length = reader.head.contentLength, length > limit { return fail(.unreadable(.bodyTooLarge)) }
-            if reader.head.expectsContinue && reader.head.minorVersion == 1 && reader.bufferedBytes == 0 { sendContinue() }
+            if reader.head.expectsContinue && reader.head.minorVersion == 1 && reader.bufferedBytes == 0 {
+                sendContinue()
+            }
         case .answer(let response):
             if hasBody {
                 // What the client still sends of its body would be taken for the next request.

@@ -21,17 +21,19 @@ struct DifferentialTests {
     /// end, what both refuse, where we are stricter and by which error, and the two questions that we leave to the
     /// application, which answers them: a method nobody knows, a target that is no path.
     @Test func mutatedRequests() {
-        #expect(Self.compare(.server, rounds: 24_000, seed: 2) == [
-            .bothAccept: 7953, .bothRefuse: 14_569, .unknownMethod: 710, .unusualTarget: 182,
-            .stricter("missingHost"): 555, .stricter("chunk"): 27, .stricter("startLine"): 3, .stricter("field"): 1,
-        ])
+        #expect(
+            Self.compare(.server, rounds: 24_000, seed: 2) == [
+                .bothAccept: 7953, .bothRefuse: 14_569, .unknownMethod: 710, .unusualTarget: 182,
+                .stricter("missingHost"): 555, .stricter("chunk"): 27, .stricter("startLine"): 3, .stricter("field"): 1,
+            ])
     }
 
     @Test func mutatedAnswers() {
-        #expect(Self.compare(.client, rounds: 12_000, seed: 3) == [
-            .bothAccept: 4529, .bothRefuse: 7171,
-            .stricter("framing"): 226, .stricter("status"): 58, .stricter("chunk"): 16,
-        ])
+        #expect(
+            Self.compare(.client, rounds: 12_000, seed: 3) == [
+                .bothAccept: 4529, .bothRefuse: 7171,
+                .stricter("framing"): 226, .stricter("status"): 58, .stricter("chunk"): 16,
+            ])
     }
 
     @Test func arbitraryBytesGetAVerdict() {

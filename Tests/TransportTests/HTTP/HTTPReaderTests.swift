@@ -54,7 +54,8 @@ struct HTTPReaderTests {
     }
 
     @Test func anAnswerCutAnywhereIsTheSame() {
-        let text = "HTTP/1.1 100 Continue\r\n\r\n"
+        let text =
+            "HTTP/1.1 100 Continue\r\n\r\n"
             + "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n"
             + "HTTP/1.1 404\r\nContent-Length: 2\r\n\r\ncdHTTP/1.1 204 \r\n\r\nHTTP/1.1 200 OK\r\n\r\nuntil the end"
         let bytes = Array(text.utf8)
