@@ -1,0 +1,4 @@
+import Testing
+
+/// Tests with a whole hub behind a socket.
+@Suite(.timeLimit(.minutes(3))) struct GatewayTests {}

@@ -1,0 +1,169 @@
+import Foundation
+import Journal
+import Logging
+import NIOSSL
+import PlatformHub
+import Synchronization
+import Testing
+
+@testable import hubd
+
+/// A whole hub in this process, as `hubd serve` runs it, with the project's contracts, two towns, and one scripted provider
+/// behind all their systems.
+final class TestHub: Sendable {
+    enum Door: CaseIterable, Sendable { case plain, tls }
+
+    static let first = "999997"
+    static let second = "999989"
+    static let incomeCall = "app_submit/v10/shotokujohoshokai"
+    static let residentCall = "app_submit/v10/juminkihonjohoshokai"
+    static let registrationCall = "app_submit/v10/jutogaishaatenabangofuban"
+
+    let folder: TemporaryFolder
+    let provider: ScriptedProvider
+    let logged = LogLines()
+    private let running: RunningHub
+    private let ports: [Int]
+    private let clients = Mutex<[String: Client]>([:])
+
+    /// - Parameters:
+    ///   - towns: the towns' files; without one, what ``Towns`` has.
+    ///   - limits: the section of hub.yaml.
+    init(
+        towns: Towns = Towns(), limits: String = "{}", tokenLifetime: String = "10m",
+        files: any JournalFileSystem = PosixJournalFileSystem(),
+        tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
+    ) async throws {
+        folder = try TemporaryFolder()
+        provider = try await ScriptedProvider(tls: tls, script)
+        let certificate = try Certificate.shared.get()
+        try folder.write(
+            """
+            hub: {name: 試験基盤, writer: test-1}
+            publicURL: http://127.0.0.1:8080
+            listen:
+              - address: 127.0.0.1:0
+              - {address: "127.0.0.1:0", https: {certificate: \(certificate.chainFile), key: "file:\(certificate.keyFile)"}}
+            interfaces: \(Sample.rootPath)/interfaces
+            municipalities: municipalities
+            data: data
+            journal: {segment: 4MiB}
+            limits: \(limits)
+            tokens: {lifetime: \(tokenLifetime)}
+            """, to: "hub.yaml")
+        try folder.write("zei-secret", to: "secret")
+        try folder.write(towns.first(port: provider.port), to: "municipalities/\(Self.first).yaml")
+        try folder.write(towns.second(port: provider.port), to: "municipalities/\(Self.second).yaml")
+        let lines = logged
+        let log = Logger(label: "test") { _ in LogLines.Handler(lines: lines) }
+        running = try RunningHub(file: folder.path + "/hub.yaml", log: log, files: files)
+        ports = running.ports
+    }
+
+    deinit { running.stop(within: 1) }
+
+    func port(_ door: Door) -> Int { ports[door == .plain ? 0 : 1] }
+
+    func line(_ door: Door = .plain) async throws -> Line {
+        try await Line.open(port(door), tls: door == .tls ? try Certificate.shared.get().client() : nil)
+    }
+
+    /// Asks on a connection of its own.
+    func ask(_ request: Request, at door: Door = .plain) async throws -> Answer {
+        let line = try await line(door)
+        defer { line.close() }
+        return try await line.ask(request)
+    }
+
+    /// As at SIGTERM; returns when it has ended.
+    func stop() async {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { [running] in
+                running.stop()
+                continuation.resume()
+            }
+        }
+    }
+
+    func reload() -> String? { running.reload() }
+
+    // MARK: The administrator
+
+    func admin(_ path: String, _ form: [(String, String)] = []) throws -> AdminClient.Answer {
+        try AdminClient(socket: running.configuration.adminSocket).post(path, form)
+    }
+
+    struct Client: Sendable {
+        let id: String
+        let secret: String
+
+        var basic: String { "Basic " + Data("\(id):\(secret)".utf8).base64EncodedString() }
+    }
+
+    /// The system's client: a system has one.
+    func client(_ system: String = "jite", in town: String = first) throws -> Client {
+        try clients.withLock { clients in
+            if let known = clients[town + system] { return known }
+            let client = try addClient(system, in: town)
+            clients[town + system] = client
+            return client
+        }
+    }
+
+    private func addClient(_ system: String, in town: String) throws -> Client {
+        let answer = try admin("/v1/clients/add", [("municipality", town), ("system", system)])
+        let json = try #require(JSONValue.parse(answer.body))
+        return Client(id: try #require(json["client_id"]?.text), secret: try #require(json["client_secret"]?.text))
+    }
+
+    /// The journal's records of a town, as its export shows them.
+    func records(of town: String = first) throws -> [JSONValue] {
+        let lines = try admin("/v1/audit/export", [("municipality", town)]).body.split(separator: UInt8(ascii: "\n"))
+        return lines.compactMap { JSONValue.parse(Array($0)) }.filter { $0["kind"]?.text != "end" }
+    }
+
+    func exchange(_ id: String?, of town: String = first) throws -> [JSONValue] {
+        try records(of: town).filter { $0["exchange"]?.text == id }
+    }
+
+    /// `code municipality` of each event of the security log.
+    func securityEvents() throws -> [String] {
+        let status = try #require(JSONValue.parse(try admin("/v1/status").body))
+        return status["security"]?.list.map { "\($0["code"]?.text ?? "") \($0["municipality"]?.text ?? "")" } ?? []
+    }
+
+    // MARK: The vendors' systems
+
+    func issue(_ client: Client, scope: String, at town: String = first) async throws -> Answer {
+        let form = "grant_type=client_credentials&scope=" + scope.replacingOccurrences(of: ":", with: "%3A")
+        return try await ask(
+            Request(
+                path: "/\(town)/oauth/v1/token",
+                fields: [("Content-Type", "application/x-www-form-urlencoded"), ("Authorization", client.basic)],
+                body: Array(form.utf8)))
+    }
+
+    /// An income token of the town's family-allowance system.
+    func token(
+        _ system: String = "jite", scope: String = "010:\(incomeCall):Read", in town: String = first
+    ) async throws -> String {
+        let answer = try await issue(try client(system, in: town), scope: scope, at: town)
+        return try #require(answer.json?["access_token"]?.text, "\(answer.text)")
+    }
+
+    static func rest(_ call: String, _ authorization: String?, _ body: [UInt8], town: String = first) -> Request {
+        Request(
+            path: "/\(town)/\(call)",
+            fields: [("Content-Type", "application/json")] + (authorization.map { [("Authorization", $0)] } ?? []),
+            body: body)
+    }
+
+    static func soap(_ contract: String, _ authorization: String?, _ envelope: [UInt8], town: String = first) -> Request
+    {
+        Request(
+            path: "/\(town)/soap/\(contract)",
+            fields: [("Content-Type", "text/xml; charset=utf-8")]
+                + (authorization.map { [("Authorization", $0)] } ?? []),
+            body: envelope)
+    }
+}
