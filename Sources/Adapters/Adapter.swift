@@ -35,7 +35,9 @@ package struct AdapterRegistry: Sendable {
     package func make(_ request: AdapterRequest) throws(ConfigurationErrors) -> any Adapter {
         guard let kind = kinds[request.configuration.kind.value] else {
             let known = kinds.keys.sorted().joined(separator: ", ")
-            throw ConfigurationErrors(problems: [request.configuration.kind.node.error("unknown kind of adapter; there are \(known)")])
+            throw ConfigurationErrors(problems: [
+                request.configuration.kind.node.error("unknown kind of adapter; there are \(known)")
+            ])
         }
         return try kind.make(request)
     }

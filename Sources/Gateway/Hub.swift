@@ -30,7 +30,8 @@ package final class Hub: Sendable {
     }
 
     package init(
-        name: String, directory: Directory, contracts: [Contract], errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
+        name: String, directory: Directory, contracts: [Contract], errors: ErrorCatalogue, tokens: TokenService,
+        registry: ClientRegistry,
         journal: Journal, security: SecurityLog, publicURL: String, limits: Limits
     ) {
         self.name = name

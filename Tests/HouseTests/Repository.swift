@@ -33,7 +33,8 @@ struct Repository {
     func folders(in folder: String) throws -> [String] {
         let base = root.appendingPathComponent(folder)
         return try FileManager.default.contentsOfDirectory(at: base, includingPropertiesForKeys: [.isDirectoryKey])
-            .filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }  // gone meanwhile: no folder
+            // gone meanwhile: no folder
+            .filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
             .map(\.lastPathComponent)
             .sorted()
     }

@@ -18,9 +18,12 @@ final class HTTPProviderPort: ProviderPort {
         self.ticker = ticker
         language = adapter.language()
         pool = HTTPClientPool(destination: adapter.destination, limits: adapter.settings.limits, ticker: ticker)
-        tokens = adapter.tokenEndpoint.map { TokenSource(endpoint: $0, limits: adapter.settings.limits, ticker: ticker) }
+        tokens = adapter.tokenEndpoint.map {
+            TokenSource(endpoint: $0, limits: adapter.settings.limits, ticker: ticker)
+        }
         if case .basic(let user, let password) = adapter.settings.authentication {
-            basic = "Basic " + Base64.standard.encode(Array(user.utf8) + [UInt8(ascii: ":")] + password.withBytes { $0 })
+            basic =
+                "Basic " + Base64.standard.encode(Array(user.utf8) + [UInt8(ascii: ":")] + password.withBytes { $0 })
         } else {
             basic = nil
         }

@@ -34,7 +34,9 @@ final class ProviderErrorCode: JSONEventHandler {
     func string(_ utf8: UnsafeBufferPointer<UInt8>, in reader: JSONReader) {
         defer { isCode = false }
         guard isCode, code == nil, (1...16).contains(utf8.count) else { return }
-        guard utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) || $0 == 45 }) else { return }
+        guard utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) || $0 == 45 }) else {
+            return
+        }
         code = String(decoding: utf8, as: UTF8.self)
         reader.stop()
     }

@@ -18,7 +18,8 @@ final class RESTLanguage: ProviderLanguage {
         body.reserveCapacity(request.message.arena.count * 2 + 256)
         let model = request.operation.request
         if let violation = MessageWriter.json(request.message, frame: nil, mapping: mappings[model], into: &body) {
-            return .failure(HubError("H5012", ["label": violation.label], report: ValidationReport(violations: [violation])))
+            return .failure(
+                HubError("H5012", ["label": violation.label], report: ValidationReport(violations: [violation])))
         }
         return .success(
             WrittenRequest(

@@ -30,9 +30,10 @@ final class AddressBook: Sendable {
     init(directory: Directory, contracts: [Contract], publicURL: String) {
         let authority = publicURL.drop { $0 != ":" }.dropFirst(3)
         prefix = Array(authority.drop { $0 != "/" }.utf8)
-        municipalities = Dictionary(uniqueKeysWithValues: directory.municipalities.compactMap { municipality in
-            Self.key(Array(municipality.code.utf8)[...]).map { ($0, municipality) }
-        })
+        municipalities = Dictionary(
+            uniqueKeysWithValues: directory.municipalities.compactMap { municipality in
+                Self.key(Array(municipality.code.utf8)[...]).map { ($0, municipality) }
+            })
         var calls: [String: (Contract, Operation)] = [:]
         var soap: [String: [Contract]] = [:]
         for contract in contracts {

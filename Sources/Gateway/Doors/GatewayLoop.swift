@@ -51,9 +51,10 @@ package final class GatewayLoop: HTTPApplication {
     package func stop() { isStopping = true }
 
     private static func towns(_ hub: Hub) -> [ObjectIdentifier: MunicipalityCode] {
-        Dictionary(uniqueKeysWithValues: hub.directory.municipalities.compactMap { municipality in
-            MunicipalityCode(municipality.code).map { (ObjectIdentifier(municipality), $0) }
-        })
+        Dictionary(
+            uniqueKeysWithValues: hub.directory.municipalities.compactMap { municipality in
+                MunicipalityCode(municipality.code).map { (ObjectIdentifier(municipality), $0) }
+            })
     }
 
     func port(to system: PlatformHub.System) -> (any ProviderPort)? { ports[ObjectIdentifier(system)] }
@@ -94,12 +95,18 @@ package final class GatewayLoop: HTTPApplication {
         _ municipality: Municipality, _ contract: Contract, _ operation: Operation, _ connection: HTTPServerConnection
     ) -> HTTPHeadDecision {
         let head = connection.head
-        guard head.method == .post else { return turnAway(HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection) }
+        guard head.method == .post else {
+            return turnAway(HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection)
+        }
         guard let format = head.withField("content-type", CallerFormat.rest(contentType:)) else {
-            return turnAway(HubError("H2015", ["allowed": "application/json, application/xml"]), .json, municipality.code, connection)
+            return turnAway(
+                HubError("H2015", ["allowed": "application/json, application/xml"]), .json, municipality.code,
+                connection)
         }
         guard let answerFormat = format.answering(accept: head.string("accept")) else {
-            return turnAway(HubError("H2016", ["allowed": "application/json, application/xml"]), format, municipality.code, connection)
+            return turnAway(
+                HubError("H2016", ["allowed": "application/json, application/xml"]), format, municipality.code,
+                connection)
         }
         return admit(municipality, contract, operation, format, answerFormat, soapAction: nil, connection)
     }
@@ -114,7 +121,8 @@ package final class GatewayLoop: HTTPApplication {
         }
         guard let format = head.withField("content-type", CallerFormat.soap(contentType:)) else {
             return turnAway(
-                HubError("H2015", ["allowed": "text/xml, application/soap+xml"]), .soap(.v11), municipality.code, connection)
+                HubError("H2015", ["allowed": "text/xml, application/soap+xml"]), .soap(.v11), municipality.code,
+                connection)
         }
         let action = SOAPActionField.read(head, format: format)
         guard let (contract, operation) = SOAPActionField.operation(of: contracts, action: action) else {
@@ -142,7 +150,8 @@ package final class GatewayLoop: HTTPApplication {
         guard principal.municipality === municipality, let town = towns[ObjectIdentifier(municipality)] else {
             return turnAway(HubError("H3005"), answerFormat, code, connection)
         }
-        let call = Exchange.Call(principal: principal, contract: contract, operation: operation, face: answerFormat.face)
+        let call = Exchange.Call(
+            principal: principal, contract: contract, operation: operation, face: answerFormat.face)
         let runner = ExchangeRunner(
             gateway: self, connection: connection, call: call, format: format, answerFormat: answerFormat,
             soapAction: soapAction, municipality: town)

@@ -31,7 +31,9 @@ final class OfficeVisit {
         case (.token(let municipality), .post):
             publish(connection) { .success(OAuthDesk(hub: hub, municipality: municipality, now: now).token(request)) }
         case (.introspection(let municipality), .post):
-            publish(connection) { .success(OAuthDesk(hub: hub, municipality: municipality, now: now).introspect(request)) }
+            publish(connection) {
+                .success(OAuthDesk(hub: hub, municipality: municipality, now: now).introspect(request))
+            }
         case (.revocation(let municipality), .post):
             publish(connection) { .success(OAuthDesk(hub: hub, municipality: municipality, now: now).revoke(request)) }
         case (.token, _), (.introspection, _), (.revocation, _):

@@ -10,7 +10,8 @@ enum WSDLPage {
     ) -> Result<HTTPResponse, HubError> {
         let address = Publication.soapAddress(contract, municipality: municipality.code, base: hub.publicURL)
         switch request.query.lowercased() {
-        case "wsdl", "wsdl=1.1": return .success(xml(Publication.serviceWSDL(contract, binding: .soap11, address: address)))
+        case "wsdl", "wsdl=1.1":
+            return .success(xml(Publication.serviceWSDL(contract, binding: .soap11, address: address)))
         case "wsdl=1.2": return .success(xml(Publication.serviceWSDL(contract, binding: .soap12, address: address)))
         case "xsd", "xsd=messages.xsd": return .success(xml(Publication.messagesXSD(contract)))
         default: return .failure(HubError("H4004", ["allowed": "POST"]))

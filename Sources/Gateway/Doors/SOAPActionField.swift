@@ -18,7 +18,9 @@ enum SOAPActionField {
     static func operation(of contracts: [Contract], action: String?) -> (Contract, Operation)? {
         if let action, !action.isEmpty {
             for contract in contracts {
-                if let operation = contract.operations.first(where: { $0.soapAction == action }) { return (contract, operation) }
+                if let operation = contract.operations.first(where: { $0.soapAction == action }) {
+                    return (contract, operation)
+                }
             }
             return nil
         }

@@ -165,7 +165,9 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         var persons: [PersonHash] = []
         for entry in message.entries where entry.state == .value && keys.contains(Int(entry.node)) {
             message.withValue(entry) { value in
-                if let person = gateway.personHash(exchange.call.principal.municipality, value) { persons.append(person) }
+                if let person = gateway.personHash(exchange.call.principal.municipality, value) {
+                    persons.append(person)
+                }
             }
         }
         return persons
@@ -206,7 +208,8 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     func received(_ reply: ProviderReply) {
         self.reply = reply
         let clock = gateway.clock
-        let persons: [PersonHash] = if case .answered(let message, _) = reply.result { persons(in: message) } else { [] }
+        let persons: [PersonHash] =
+            if case .answered(let message, _) = reply.result { persons(in: message) } else { [] }
         perform(exchange.replied(reply, persons: persons, at: clock.microseconds(), clock: clock.exchange()))
         self.reply = nil
     }

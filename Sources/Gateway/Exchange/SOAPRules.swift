@@ -19,7 +19,8 @@ enum SOAPRules {
             return HubError("H2012", ["expected": expected])
         }
         guard let child = envelope.bodyChild else { return nil }
-        let isOurs = child.namespace == call.operation.request.namespace && child.local == call.operation.request.rootName
+        let isOurs =
+            child.namespace == call.operation.request.namespace && child.local == call.operation.request.rootName
         return isOurs ? nil : HubError("H2012", ["expected": expected])
     }
 

@@ -74,6 +74,8 @@ struct ErrorFacts {
     /// What to do about it.
     func remedy(_ code: String) -> ErrorCatalogue.Text? { catalogue.entry(code)?.remedy }
 
-    /// The broken rules as the caller may see them: only those of his own message.
-    func report(_ error: HubError) -> [Violation]? { origin(error) == .sender ? error.report?.violations : nil }
+    /// The broken rules when it is the caller's message that breaks them.
+    func ownViolations(_ error: HubError) -> [Violation]? {
+        origin(error) == .sender ? error.report?.violations : nil
+    }
 }

@@ -38,7 +38,7 @@ enum RESTErrorBody {
     }
 
     private static func errors(_ error: HubError, _ facts: ErrorFacts, _ json: inout JSONText) {
-        guard let violations = facts.report(error) else {
+        guard let violations = facts.ownViolations(error) else {
             return item(error.code, facts.text(error, .ja), &json)
         }
         for violation in violations { item(violation.code, facts.text(violation, .ja), &json) }
@@ -54,7 +54,7 @@ enum RESTErrorBody {
     private static func report(_ error: HubError, _ facts: ErrorFacts, _ json: inout JSONText) {
         json.key("report")
         json.open("[")
-        if let violations = facts.report(error) {
+        if let violations = error.report?.violations {
             for violation in violations { entry(violation, facts, &json) }
         } else {
             json.open("{")

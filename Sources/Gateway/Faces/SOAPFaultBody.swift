@@ -38,7 +38,8 @@ enum SOAPFaultBody {
         _ code: String, _ error: HubError, _ facts: ErrorFacts, _ namespace: String, _ body: inout [UInt8]
     ) {
         let code12 = ["Client": "Sender", "Server": "Receiver"][code] ?? code
-        body.append(contentsOf: "<f:Fault xmlns:f=\"\(namespace)\"><f:Code><f:Value>f:\(code12)</f:Value></f:Code>".utf8)
+        body.append(
+            contentsOf: "<f:Fault xmlns:f=\"\(namespace)\"><f:Code><f:Value>f:\(code12)</f:Value></f:Code>".utf8)
         body.append(contentsOf: "<f:Reason>".utf8)
         for language in [ErrorCatalogue.Language.ja, .en] {
             body.append(contentsOf: "<f:Text xml:lang=\"\(language.rawValue)\">".utf8)
@@ -64,7 +65,7 @@ enum HubFaultElement {
             element("remedyEn", remedy.en, into: &body)
         }
         if let exchange = facts.exchange { element("exchangeID", exchange, into: &body) }
-        if let violations = facts.report(error) {
+        if let violations = error.report?.violations {
             body.append(contentsOf: "<report>".utf8)
             for violation in violations { write(violation, facts, into: &body) }
             body.append(contentsOf: "</report>".utf8)

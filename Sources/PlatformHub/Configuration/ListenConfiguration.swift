@@ -43,6 +43,8 @@ package struct ListenConfiguration: Sendable, Equatable {
     }
 
     static func isLoopback(_ host: some StringProtocol) -> Bool {
-        host == "::1" || host == "localhost" || host.hasPrefix("127.")
+        var address = in_addr()
+        let isNumeric = inet_pton(AF_INET, String(host), &address) == 1
+        return host == "::1" || host == "[::1]" || host == "localhost" || (isNumeric && host.hasPrefix("127."))
     }
 }

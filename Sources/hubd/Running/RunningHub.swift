@@ -173,6 +173,12 @@ final class RunningHub: Sendable {
         journal.close()
         for ticker in tickers.all { ticker.eventLoop.execute { ticker.value.stop() } }
         unlink(configuration.adminSocket)
+        do {
+            try threads.syncShutdownGracefully()
+            try group.syncShutdownGracefully()
+        } catch {
+            log.warning("threads did not end", metadata: ["reason": "\(error)"])
+        }
         log.notice("stopped")
     }
 
