@@ -40,7 +40,7 @@ package final class AdminOffice: HTTPApplication {
         }
     }
 
-    package func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse {
+    package func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse? {
         AdminDesk.refusal(400, "the request cannot be read")
     }
 

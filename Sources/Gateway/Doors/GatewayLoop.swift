@@ -174,19 +174,23 @@ package final class GatewayLoop: HTTPApplication {
         // An exchange goes on to its end and into the journal; its answer finds nobody.
     }
 
-    package func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse {
+    package func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse? {
+        if let runner = connection.attachment as? ExchangeRunner {
+            // An exchange has begun: it ends in the journal like any other.
+            runner.bodyFailed(failure)
+            return nil
+        }
         let error: HubError =
             switch failure {
             case .headTimeout, .bodyTimeout: HubError("H4008")
             case .tooManyConnections: HubError("H4009", retryAfter: 1)
-            case .unreadable(.headTooLarge): HubError("H4006", ["limit": String(16 << 10)])
-            case .unreadable(.bodyTooLarge): HubError("H2010")
+            case .unreadable(.headTooLarge): HubError("H4006")
+            case .unreadable(.bodyTooLarge): HubError("H2010", ["limit": String(Self.drainLimit)])
             case .unreadable(.version): HubError("H4011")
             case .unreadable: HubError("H4007")
             }
         hub.security.note(error.code, municipality: "", at: clock.unixSeconds)
-        let format = (connection.attachment as? ExchangeRunner)?.answerFormat ?? .json
-        return problem(error, format)
+        return problem(error, .json)
     }
 
     // MARK: No exchange

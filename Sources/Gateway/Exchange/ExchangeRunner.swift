@@ -69,6 +69,20 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         }
     }
 
+    /// The body is too large, too slow or wrongly framed: nothing of it has been read.
+    func bodyFailed(_ failure: HTTPServerFailure) {
+        gateway.inFlight += 1
+        if let held { return perform(held) }
+        let error: HubError =
+            switch failure {
+            case .unreadable(.bodyTooLarge):
+                HubError("H2010", ["limit": String(min(exchange.call.contract.limits.request, gateway.hub.limits.body))])
+            case .bodyTimeout, .headTimeout: HubError("H4008")
+            default: HubError("H4007")
+            }
+        perform(exchange.read(.rejected(error), digest: .zero, clock: gateway.clock.exchange()))
+    }
+
     private func readBeside(_ body: ByteBuffer, _ reading: RequestReading) {
         let loop = gateway.desk.loop
         let runner = NIOLoopBound(self, eventLoop: loop)

@@ -7,7 +7,8 @@ package protocol HTTPApplication: AnyObject {
     /// The whole request is there. ``HTTPServerConnection/send(_:)`` must follow once, now or later.
     func received(_ body: ByteBuffer, of connection: HTTPServerConnection)
     /// The bytes are not acceptable HTTP, or took too long: the answer to give before the connection is closed.
-    func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse
+    /// Nil: ``HTTPServerConnection/send(_:)`` follows later, as for a request that has come whole.
+    func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse?
     /// The client is gone while its request was being worked on; nothing can be sent any more.
     func disconnected(_ connection: HTTPServerConnection)
 }

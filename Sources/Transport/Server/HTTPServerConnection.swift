@@ -141,8 +141,9 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     private func fail(_ failure: HTTPServerFailure) {
         guard phase != .closed else { return }
         mustClose = true
-        phase = .readingBody
-        send(application.answer(to: failure, of: self))
+        phase = .working
+        deadline = .max
+        if let response = application.answer(to: failure, of: self) { send(response) }
     }
 
     // MARK: Writing

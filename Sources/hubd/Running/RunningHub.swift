@@ -30,6 +30,7 @@ final class RunningHub: Sendable {
     private let keys: KeyStore
     private let current: Mutex<Hub>
     private let doors: Mutex<[HTTPServer]> = Mutex([])
+    private let isStopped = Atomic(false)
 
     /// Opens everything and listens. Blocks; the hub is ready when it returns.
     ///
@@ -162,8 +163,9 @@ final class RunningHub: Sendable {
 
     // MARK: The end
 
-    /// Takes no new calls, lets those under way end, closes the journal. Blocks at most about `seconds`.
+    /// Takes no new calls, lets those under way end, closes the journal. Blocks at most about `seconds`; a second call does nothing.
     func stop(within seconds: Int = 25) {
+        guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
         log.notice("stopping")
         for door in doors.withLock({ $0 }) { door.stopListening() }
         for gateway in gateways.all { gateway.eventLoop.execute { gateway.value.stop() } }

@@ -159,7 +159,7 @@ private final class ScriptedApplication: HTTPApplication {
         connection.send(HTTPResponse(status: status, contentType: "application/json", body: Array(text.utf8)))
     }
 
-    func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse {
+    func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse? {
         HTTPResponse(status: 400, contentType: "text/plain", body: [])
     }
 

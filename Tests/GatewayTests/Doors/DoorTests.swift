@@ -101,6 +101,15 @@ extension GatewayTests {
             #expect(try hub.securityEvents().isEmpty)
         }
 
+        @Test func `A denied call is a denial also when its body is never read`() async throws {
+            let hub = try await TestHub()
+            let client = try hub.client("soumu")
+            let large = [UInt8](repeating: 32, count: 70 << 10)
+            let answer = try await hub.ask(TestHub.rest(TestHub.incomeCall, client.basic, large))
+            #expect(answer["hub-error"] == "H3004")
+            #expect(try hub.records().map { $0["kind"]?.text } == ["denial"])
+        }
+
         @Test func `What is no HTTP, too large a head, and another version`() async throws {
             let hub = try await TestHub()
             let cases = [

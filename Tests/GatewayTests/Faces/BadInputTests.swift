@@ -152,6 +152,7 @@ extension GatewayTests {
             let rest = try await hub.ask(TestHub.rest(Self.call, client.basic, large))
             #expect(rest.status == 413)
             #expect(rest["hub-error"] == "H2010")
+            try expectJournaled(rest, "H2010", hub)
             let soap = try await hub.ask(TestHub.soap(Self.contract, client.basic, large))
             #expect(soap.element("code") == "H2010", "\(soap.text)")
             #expect(try await hub.ask(.get("/readyz")).status == 200)

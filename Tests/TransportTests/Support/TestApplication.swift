@@ -35,7 +35,7 @@ final class TestApplication: HTTPApplication {
         }
     }
 
-    func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse {
+    func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse? {
         log.add("failure")
         let status =
             switch failure {
