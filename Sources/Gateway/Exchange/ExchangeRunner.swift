@@ -76,12 +76,14 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         let error: HubError =
             switch failure {
             case .unreadable(.bodyTooLarge):
-                HubError("H2010", ["limit": String(min(exchange.call.contract.limits.request, gateway.hub.limits.body))])
+                HubError("H2010", ["limit": String(bodyLimit)])
             case .bodyTimeout, .headTimeout: HubError("H4008")
             default: HubError("H4007")
             }
         perform(exchange.read(.rejected(error), digest: .zero, clock: gateway.clock.exchange()))
     }
+
+    private var bodyLimit: Int { min(exchange.call.contract.limits.request, gateway.hub.limits.body) }
 
     private func readBeside(_ body: ByteBuffer, _ reading: RequestReading) {
         let loop = gateway.desk.loop
