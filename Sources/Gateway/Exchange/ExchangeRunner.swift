@@ -161,8 +161,9 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
             let code = report.violations.first?.code ?? "H6004"
             return .rejected(HubError(code, parameters(of: report), report: report))
         case .accepted(let message):
+            guard let persons = persons(in: message) else { return .rejected(HubError("H6001")) }
             request = (message, element)
-            return .accepted(persons: persons(in: message), clerk: clerk(in: message))
+            return .accepted(persons: persons, clerk: clerk(in: message))
         }
     }
 
@@ -175,16 +176,15 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         return parameters
     }
 
-    private func persons(in message: Message) -> [PersonHash] {
+    /// - Returns: nil when somebody cannot be hashed: evidence that leaves a person out would be worse than no exchange.
+    private func persons(in message: Message) -> [PersonHash]? {
         let keys = message.model.personKeys
         guard !keys.isEmpty else { return [] }
         var persons: [PersonHash] = []
         for entry in message.entries where entry.state == .value && keys.contains(Int(entry.node)) {
-            message.withValue(entry) { value in
-                if let person = gateway.personHash(exchange.call.principal.municipality, value) {
-                    persons.append(person)
-                }
-            }
+            let person = message.withValue(entry) { gateway.personHash(exchange.call.principal.municipality, $0) }
+            guard let person else { return nil }
+            persons.append(person)
         }
         return persons
     }
@@ -222,10 +222,18 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     }
 
     func received(_ reply: ProviderReply) {
+        var reply = reply
+        var persons: [PersonHash] = []
+        if case .answered(let message, _) = reply.result {
+            if let found = self.persons(in: message) {
+                persons = found
+            } else {
+                reply = ProviderReply(
+                    result: .failed(HubError("H6001")), digest: reply.digest, health: reply.health)
+            }
+        }
         self.reply = reply
         let clock = gateway.clock
-        let persons: [PersonHash] =
-            if case .answered(let message, _) = reply.result { persons(in: message) } else { [] }
         perform(exchange.replied(reply, persons: persons, at: clock.microseconds(), clock: clock.exchange()))
         self.reply = nil
     }

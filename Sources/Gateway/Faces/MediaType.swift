@@ -1,7 +1,6 @@
-/// A media type in lower case with the parameters that matter here. It is read for every request: bytes only, no characters.
+/// A media type in lower case with the one parameter that matters here. It is read for every request: bytes only, no characters.
 struct MediaType {
     let name: String
-    let charset: String?
     /// SOAP 1.2's action.
     let action: String?
 
@@ -9,18 +8,14 @@ struct MediaType {
         guard bytes.count <= 512 else { return nil }
         var parts = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
         name = Self.text(Self.trimmed(parts.popFirst() ?? bytes[...]), isLowered: true)
-        var charset: String?
         var action: String?
         for part in parts {
             guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { continue }
             let value = Self.trimmed(part[(equals + 1)...])
-            switch Self.text(Self.trimmed(part[..<equals]), isLowered: true) {
-            case "charset": charset = Self.text(value, isLowered: true)
-            case "action": action = Self.text(value, isLowered: false)
-            default: continue
+            if Self.text(Self.trimmed(part[..<equals]), isLowered: true) == "action" {
+                action = Self.text(value, isLowered: false)
             }
         }
-        self.charset = charset
         self.action = action
     }
 

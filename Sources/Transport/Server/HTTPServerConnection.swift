@@ -33,8 +33,6 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     /// The head of the request in work.
     package var head: HTTPHead { reader.head }
 
-    package var isOpen: Bool { context != nil }
-
     package func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         server.ticker.add(self)
