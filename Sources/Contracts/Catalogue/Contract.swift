@@ -8,6 +8,8 @@ package final class Contract: Sendable {
         case official
         case inTheStyleOf = "in-the-style-of"
     }
+    /// How far the contract goes: one that is `complete` counts as covered, a `sketch` only shows its place.
+    package enum Coverage: String, Sendable, CaseIterable { case complete, sketch }
 
     package let id: String
     package let version: String
@@ -16,8 +18,12 @@ package final class Contract: Sendable {
     /// 業務ID of the provider, three characters.
     package let provider: String
     package let origin: Origin
+    package let coverage: Coverage
     package let sources: [String]
     package let legalBasis: [String]
+    package let consumers: [Consumer]
+    /// The older version that this one takes the place of.
+    package let replaces: Replacement?
     package let sensitivity: Sensitivity
     package let limits: Limits
     package let operations: [Operation]
@@ -41,8 +47,8 @@ package final class Contract: Sendable {
 
     package init(
         id: String, version: String, title: String, description: String, provider: String, origin: Origin,
-        sources: [String], legalBasis: [String], sensitivity: Sensitivity, limits: Limits, operations: [Operation],
-        folder: String
+        coverage: Coverage, sources: [String], legalBasis: [String], consumers: [Consumer] = [],
+        replaces: Replacement? = nil, sensitivity: Sensitivity, limits: Limits, operations: [Operation], folder: String
     ) {
         self.id = id
         self.version = version
@@ -50,8 +56,11 @@ package final class Contract: Sendable {
         self.description = description
         self.provider = provider
         self.origin = origin
+        self.coverage = coverage
         self.sources = sources
         self.legalBasis = legalBasis
+        self.consumers = consumers
+        self.replaces = replaces
         self.sensitivity = sensitivity
         self.limits = limits
         self.operations = operations
@@ -87,6 +96,11 @@ package final class Operation: Sendable {
     package let detail: String
     package let request: MessageModel
     package let response: MessageModel
+    /// A notification: the request's items by which order is kept. A dataset: the items of one record that tell it from
+    /// all others. Otherwise empty.
+    package let key: [Int]
+    /// A notification's coded items by which a subscriber may choose.
+    package let filters: [Int]
     /// Last part of the call: WSDL operation and XML root element.
     package let wireName: String
     /// SOAPAction, without its quotes.
@@ -94,7 +108,7 @@ package final class Operation: Sendable {
 
     package init(
         name: String, title: String, call: String, pattern: Pattern, access: Access, outcomes: [String],
-        detail: String, request: MessageModel, response: MessageModel
+        detail: String, request: MessageModel, response: MessageModel, key: [Int] = [], filters: [Int] = []
     ) {
         self.name = name
         self.title = title
@@ -105,6 +119,8 @@ package final class Operation: Sendable {
         self.detail = detail
         self.request = request
         self.response = response
+        self.key = key
+        self.filters = filters
         wireName = String(call[(call.lastIndex(of: "/").map { call.index(after: $0) } ?? call.startIndex)...])
         soapAction = request.namespace + ":" + wireName
     }

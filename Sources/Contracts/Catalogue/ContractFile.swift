@@ -20,6 +20,8 @@ struct ContractFile {
         let personKeys: Paths
         let municipality: Paths
         let clerk: YAMLNode?
+        let key: [YAMLNode]
+        let filters: [YAMLNode]
     }
 
     let node: YAMLNode
@@ -29,16 +31,19 @@ struct ContractFile {
     let description: String
     let provider: String
     let origin: Contract.Origin
+    let coverage: Contract.Coverage
     let sources: [String]
     let legalBasis: [String]
+    let consumers: [Consumer]
+    let replaces: Replacement?
     let sensitivity: Contract.Sensitivity
     let limits: Contract.Limits
     let operations: [OperationEntry]
 
     init(_ node: YAMLNode) throws(ConfigurationError) {
         _ = try node.entries(allowing: [
-            "id", "version", "title", "description", "provider", "origin", "sources", "legalBasis", "sensitivity",
-            "limits", "operations",
+            "id", "version", "title", "description", "provider", "origin", "coverage", "sources", "legalBasis",
+            "consumers", "replaces", "sensitivity", "limits", "operations",
         ])
         self.node = node
         id = try node.required("id").string()
@@ -47,13 +52,21 @@ struct ContractFile {
         description = try node.optional("description")?.string() ?? ""
         provider = try node.required("provider").string()
         origin = try node.required("origin").choice()
+        coverage = try node.required("coverage").choice()
         sources = try node.optional("sources")?.strings() ?? []
         legalBasis = try node.optional("legalBasis")?.strings() ?? []
+        replaces = try node.optional("replaces").map(Self.replacement)
         sensitivity = try node.required("sensitivity").choice()
         limits = try Self.limits(try node.required("limits"))
         var operations: [OperationEntry] = []
         for entry in try node.required("operations").sequence() { operations.append(try Self.operation(entry)) }
         self.operations = operations
+        let names = operations.map(\.name)
+        var consumers: [Consumer] = []
+        for entry in try node.optional("consumers")?.sequence() ?? [] {
+            consumers.append(try Self.consumer(entry, operations: names))
+        }
+        self.consumers = consumers
         try check()
     }
 
@@ -86,7 +99,7 @@ struct ContractFile {
     private static func operation(_ node: YAMLNode) throws(ConfigurationError) -> OperationEntry {
         _ = try node.entries(allowing: [
             "name", "title", "call", "pattern", "access", "outcomes", "detail", "results", "personKeys", "municipality",
-            "operator",
+            "operator", "key", "filters",
         ])
         let call = try node.required("call")
         let segments = try call.string().split(separator: "/", omittingEmptySubsequences: false)
@@ -102,7 +115,32 @@ struct ContractFile {
             results: try node.required("results").int(in: 1...100_000),
             personKeys: try paths(try node.optional("personKeys"), areLists: true),
             municipality: try paths(try node.optional("municipality"), areLists: false),
-            clerk: try node.optional("operator"))
+            clerk: try node.optional("operator"), key: try node.optional("key")?.sequence() ?? [],
+            filters: try node.optional("filters")?.sequence() ?? [])
+    }
+
+    private static func consumer(_ node: YAMLNode, operations: [String]) throws(ConfigurationError) -> Consumer {
+        _ = try node.entries(allowing: ["business", "operations", "purpose", "cycle", "basis"])
+        let used = try node.required("operations")
+        for name in try used.sequence() where !operations.contains(try name.string()) {
+            throw name.error("the contract has no operation \(try name.string())")
+        }
+        return Consumer(
+            business: try node.required("business").string(), operations: try used.strings(),
+            purpose: try node.required("purpose").string(), cycle: try node.required("cycle").choice(),
+            basis: try node.required("basis").string())
+    }
+
+    private static func replacement(_ node: YAMLNode) throws(ConfigurationError) -> Replacement {
+        _ = try node.entries(allowing: ["version", "deprecated", "sunset"])
+        let (deprecated, sunset) = (try node.required("deprecated"), try node.required("sunset"))
+        guard let from = CodeList.day(try deprecated.string()) else { throw deprecated.error("must be YYYY-MM-DD") }
+        guard let end = CodeList.day(try sunset.string()), from <= end else {
+            throw sunset.error("must be YYYY-MM-DD, not before the day of deprecation")
+        }
+        return Replacement(
+            version: try node.required("version").string(), deprecated: try deprecated.string(),
+            sunset: try sunset.string())
     }
 
     private static func paths(_ node: YAMLNode?, areLists: Bool) throws(ConfigurationError) -> Paths {

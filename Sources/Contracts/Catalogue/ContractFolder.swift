@@ -38,8 +38,8 @@ struct ContractFolder {
         }
         let contract = Contract(
             id: file.id, version: file.version, title: file.title, description: file.description,
-            provider: file.provider, origin: file.origin, sources: file.sources, legalBasis: file.legalBasis,
-            sensitivity: file.sensitivity, limits: file.limits,
+            provider: file.provider, origin: file.origin, coverage: file.coverage, sources: file.sources,
+            legalBasis: file.legalBasis, consumers: file.consumers, replaces: file.replaces, sensitivity: file.sensitivity, limits: file.limits,
             operations: file.operations.map { operation($0, rows, namespace: file.namespace) }, folder: path)
         return contract
     }
@@ -48,11 +48,35 @@ struct ContractFolder {
         _ entry: ContractFile.OperationEntry, _ rows: [ItemRow], namespace: String
     ) -> Operation {
         let wireName = entry.call.split(separator: "/").last.map { String($0) } ?? entry.call
+        let request = request(entry, rows, rootName: wireName, namespace: namespace)
+        let response = response(entry, rows, rootName: wireName + "Response", namespace: namespace)
+        let keyed = entry.pattern == .dataset ? response : request
+        let key = entry.key.compactMap { path in item(path, keyed.nodes).map { (path, $0) } }
+        check(key, of: entry, in: keyed)
         return Operation(
             name: entry.name, title: entry.title, call: entry.call, pattern: entry.pattern, access: entry.access,
             outcomes: entry.outcomes, detail: entry.detail,
-            request: request(entry, rows, rootName: wireName, namespace: namespace),
-            response: response(entry, rows, rootName: wireName + "Response", namespace: namespace))
+            request: request, response: response, key: key.map(\.1),
+            filters: entry.filters.compactMap { item($0, request.nodes) })
+    }
+
+    /// Order and identity hang on the key: it must be there in every message, once.
+    private func check(_ key: [(YAMLNode, Int)], of entry: ContractFile.OperationEntry, in model: MessageModel) {
+        let needsKey = entry.pattern == .notification || entry.pattern == .dataset
+        if entry.key.isEmpty, needsKey { problems.add(entry.node.error("key: a \(entry.pattern.rawValue) needs one")) }
+        if !entry.key.isEmpty, !needsKey {
+            problems.add(entry.node.error("key: only a notification or a dataset has one"))
+        }
+        for (path, index) in key {
+            let node = model.nodes[index]
+            let isBelowTop = entry.pattern == .dataset ? node.level != 2 : node.level != 1
+            if isBelowTop || node.isRepeated || node.isNullable || node.presence != .required {
+                problems.add(path.error("a key must be 必須, not repeated, not null and in no group"))
+            }
+        }
+        if !entry.filters.isEmpty, entry.pattern != .notification {
+            problems.add(entry.node.error("filters: only a notification has them"))
+        }
     }
 
     private func request(
@@ -76,7 +100,7 @@ struct ContractFolder {
         let items = rows.filter { $0.message == "\(entry.name).response" }
         tree.addFrame()
         if !items.isEmpty { tree.add(items, below: tree.add(.result(max: entry.results), below: 0)) }
-        if items.isEmpty, entry.pattern == .requestResponse {
+        if items.isEmpty {
             problems.add(itemsPath, 0, "\(entry.name).response has no items")
         }
         let nodes = tree.nodes()

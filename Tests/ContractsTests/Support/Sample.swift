@@ -8,6 +8,7 @@ enum Sample {
         title: 見本
         provider: Z99
         origin: in-the-style-of
+        coverage: complete
         sensitivity: personal
         limits: {request: 64KiB, response: 1MiB, timeout: 30s}
         operations:

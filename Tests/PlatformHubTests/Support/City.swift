@@ -63,7 +63,7 @@ struct City {
     private static func contract(_ id: String, operations: [Operation]) -> Contract {
         Contract(
             id: id, version: "v10", title: "", description: "", provider: String(id.prefix(3)),
-            origin: .inTheStyleOf, sources: [], legalBasis: [], sensitivity: .personal,
+            origin: .inTheStyleOf, coverage: .complete, sources: [], legalBasis: [], sensitivity: .personal,
             limits: Contract.Limits(request: 1_024, response: 1_024, timeout: 1_000), operations: operations,
             folder: "")
     }
