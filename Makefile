@@ -18,9 +18,10 @@ test: ## the whole suite: Swift tests, then foreign clients against the release 
 	scripts/venv
 	scripts/test
 
-check: ## formatting, direction of imports, catalogues, links of the documents
+check: ## formatting, direction of imports, catalogues, links of the documents, contracts
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	swift test --filter HouseTests
+	swift run hubd contract lint
 
 bench: ## figures beside nginx and other peers, in one interleaved run
 	scripts/bootstrap --bench

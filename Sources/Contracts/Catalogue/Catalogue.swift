@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
     package static func load(interfaces path: String) throws(CatalogueError) -> Catalogue {
         let problems = ProblemList()
         let codeLists = CodeListFolder(path: "\(path)/common/codes", problems: problems).load()
+        // Without the lists every item that uses one would be a problem of its own.
+        guard !codeLists.isEmpty || problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
         var contracts: [Contract] = []
         for folder in contractFolders(below: path, problems) {
             let folderPath = "\(path)/\(folder)"
@@ -25,6 +27,17 @@ package struct Catalogue: Sendable {
         let catalogue = Catalogue(contracts: contracts, codeLists: codeLists, problems: problems)
         guard problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
         return catalogue
+    }
+
+    /// One contract's folder alone, wherever it lies.
+    ///
+    /// - Parameter interfaces: the folder whose `common/codes` it uses.
+    package static func contract(folder: String, interfaces: String) throws(CatalogueError) -> Contract {
+        let problems = ProblemList()
+        let codeLists = CodeListFolder(path: "\(interfaces)/common/codes", problems: problems).load()
+        let contract = ContractFolder(path: folder, codeLists: codeLists, problems: problems).load()
+        guard let contract, problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
+        return contract
     }
 
     private init(contracts: [Contract], codeLists: [String: CodeList], problems: ProblemList) {

@@ -1,6 +1,6 @@
 import Formats
 
-/// Reads `interfaces/common/codes/`: `index.csv` (`id,title,origin`) and one `<id>.csv` a list
+/// Reads `interfaces/common/codes/`: `index.csv` (`id,title,origin,edition,scope`) and one `<id>.csv` a list
 /// (`code,label,valid-from,valid-to`).
 struct CodeListFolder {
     let path: String
@@ -8,15 +8,23 @@ struct CodeListFolder {
 
     func load() -> [String: CodeList] {
         var lists: [String: CodeList] = [:]
-        for row in table("index.csv", header: ["id", "title", "origin"]) {
+        for row in table("index.csv", header: ["id", "title", "origin", "edition", "scope"]) {
             let id = row.fields[0]
             if lists[id] != nil { problems.add(file("index.csv"), row.line, "code list given twice: \(id)") }
             if row.fields[2] != "in-the-style-of", !row.fields[2].hasPrefix("official") {
                 problems.add(file("index.csv"), row.line, "origin must be official or in-the-style-of")
             }
-            lists[id] = CodeList(id: id, title: row.fields[1], entries: entries(of: id))
+            if !row.fields[3].isEmpty, CodeList.day(row.fields[3]) == nil {
+                problems.add(file("index.csv"), row.line, "edition must be written YYYY-MM-DD")
+            }
+            if !["common", "municipal"].contains(row.fields[4]) {
+                problems.add(file("index.csv"), row.line, "scope must be common or municipal")
+            }
+            lists[id] = CodeList(
+                id: id, title: row.fields[1], edition: row.fields[3], isMunicipal: row.fields[4] == "municipal",
+                entries: entries(of: id))
         }
-        checkFiles(lists)
+        if problems.problems.isEmpty { checkFiles(lists) }
         return lists
     }
 

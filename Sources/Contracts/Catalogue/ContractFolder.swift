@@ -39,7 +39,8 @@ struct ContractFolder {
         let contract = Contract(
             id: file.id, version: file.version, title: file.title, description: file.description,
             provider: file.provider, origin: file.origin, coverage: file.coverage, sources: file.sources,
-            legalBasis: file.legalBasis, consumers: file.consumers, replaces: file.replaces, sensitivity: file.sensitivity, limits: file.limits,
+            legalBasis: file.legalBasis, consumers: file.consumers, replaces: file.replaces,
+            sensitivity: file.sensitivity, limits: file.limits,
             operations: file.operations.map { operation($0, rows, namespace: file.namespace) }, folder: path)
         return contract
     }

@@ -62,6 +62,7 @@ struct ItemDraft {
             isNullable: row?.isNullable ?? false, codeList: codeList, checkDigit: row?.checkDigit ?? .none,
             conditions: conditions, unknownFlag: unknownFlag, isMasked: row?.isMasked ?? false, isFrame: isFrame,
             description: description, example: row?.example ?? "", itemID: row?.itemID ?? "",
-            origin: row?.origin ?? "official: 住登外者宛名番号付番API仕様 第2.0版", children: children, ordinal: ordinal)
+            origin: row?.origin ?? "official: 住登外者宛名番号付番API仕様 第2.0版", line: row?.line ?? 0,
+            children: children, ordinal: ordinal)
     }
 }

@@ -18,6 +18,10 @@ package final class CodeList: Sendable {
 
     package let id: String
     package let title: String
+    /// `YYYY-MM-DD` from which the list stands as it is (`index.csv`); empty where nobody said.
+    package let edition: String
+    /// A list that each municipality sets for itself (自治体固有コード, コードID 999): the common one is a starting point.
+    package let isMunicipal: Bool
     package let entries: [Entry]
     private let byCode: [[UInt8]: [Int]]
     /// The entries whose value is short, ordered by key.
@@ -31,9 +35,11 @@ package final class CodeList: Sendable {
         let to: Int
     }
 
-    package init(id: String, title: String, entries: [Entry]) {
+    package init(id: String, title: String, edition: String = "", isMunicipal: Bool = false, entries: [Entry]) {
         self.id = id
         self.title = title
+        self.edition = edition
+        self.isMunicipal = isMunicipal
         self.entries = entries
         var byCode: [[UInt8]: [Int]] = [:]
         for (index, entry) in entries.enumerated() { byCode[Array(entry.code.utf8), default: []].append(index) }

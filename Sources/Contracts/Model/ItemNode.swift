@@ -78,6 +78,8 @@ package struct ItemNode: Sendable {
     package let itemID: String
     /// `official: <source>` or `in-the-style-of`.
     package let origin: String
+    /// Line of `items.csv`, from 1; 0 for what the hub adds.
+    package let line: Int
     /// The children's indices, in table order.
     package let children: [Int]
     /// Position among the parent's children.

@@ -28,9 +28,10 @@ struct InterfacesOption: ParsableArguments {
 
 struct ContractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contract", abstract: "The interface contracts: list, show, publish, validate messages.",
+        commandName: "contract",
+        abstract: "The interface contracts: list, show, publish, compare, check, validate messages.",
         discussion: "EXAMPLE:\n  hubd contract list --interfaces interfaces",
-        subcommands: [List.self, Show.self, Publish.self, Validate.self])
+        subcommands: [List.self, Show.self, Publish.self, Validate.self, Diff.self, Lint.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -17,7 +17,7 @@ struct SchemaAgreementTests {
         let reader = MessageReader()
         var documents = RandomDocument(message.model, seed: 20_240_701)
         var accepted = 0
-        for _ in 0..<400 {
+        for _ in 0..<100 {
             let document = documents.next()
             let isValid = schema.validate(document).isEmpty
             let codes = codes(of: document, reader, message.model)
@@ -26,7 +26,7 @@ struct SchemaAgreementTests {
             #expect(agrees, "XSD: \(isValid), validator: \(codes)\n\(String(decoding: document, as: UTF8.self))")
             accepted += isValid ? 1 : 0
         }
-        #expect((60...350).contains(accepted), "\(accepted) of 400 messages keep the schema: one-sided")
+        #expect((5...95).contains(accepted), "\(accepted) of 100 messages keep the schema: one-sided")
     }
 
     @Test("on messages without items", arguments: PublicationFixture.all)

@@ -16,7 +16,7 @@ struct GeneratedMessageTests {
         let model = Self.models[index]
         var generator = MessageGenerator(model: model, seed: UInt64(index) + 1)
         let reader = MessageReader()
-        for _ in 0..<100 {
+        for _ in 0..<15 {
             let tree = generator.message()
             let frame = ResponseFrame(title: model.rootName, detail: "", href: "")
             let outcome = reader.read(tree.json, .json, as: model)
@@ -49,7 +49,7 @@ struct GeneratedMessageTests {
         var generator = MessageGenerator(model: model, seed: 1_000 + UInt64(index))
         let reader = MessageReader()
         var broken = 0
-        for _ in 0..<12 {
+        for _ in 0..<3 {
             let tree = generator.message()
             for (mutant, code, format) in Mutation.all(of: tree, model) {
                 let found = reader.read(mutant.text(format, of: model), format, as: model).report.map(\.code)
@@ -57,7 +57,7 @@ struct GeneratedMessageTests {
                 broken += 1
             }
         }
-        #expect(broken > 400)
+        #expect(broken > 50)
     }
 
     @Test("Mutated bytes never crash a reader, and the same bytes get the same verdict", arguments: [2, 7, 99])

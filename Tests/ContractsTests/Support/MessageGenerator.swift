@@ -14,8 +14,15 @@ struct MessageGenerator {
 
     mutating func message() -> MessageTree { group(0) }
 
+    /// Two rules may meet in a combination of codes that no message has; then another combination is drawn.
     private mutating func group(_ node: Int) -> MessageTree {
         let children = model.nodes[node].children.map { model.nodes[$0] }
+        var values = drawn(children)
+        for _ in 0..<200 where !isSettled(children, values) { values = drawn(children) }
+        return .group(children.compactMap { child in values[child.index].map { MessageTree.Member(child.name, $0) } })
+    }
+
+    private mutating func drawn(_ children: [ItemNode]) -> [Int: MessageTree] {
         var values: [Int: MessageTree] = [:]
         for child in children where child.presence == .required || Int.random(in: 0..<2, using: &random) == 0 {
             values[child.index] = member(child)
@@ -25,7 +32,16 @@ struct MessageGenerator {
         for _ in 0..<8 {
             for child in children { settle(child, &values) }
         }
-        return .group(children.compactMap { child in values[child.index].map { MessageTree.Member(child.name, $0) } })
+        return values
+    }
+
+    private func isSettled(_ children: [ItemNode], _ values: [Int: MessageTree]) -> Bool {
+        children.allSatisfy { child in
+            child.conditions.allSatisfy { condition in
+                !condition.isEnforced || !condition.tests.allSatisfy { Self.holds($0, values) }
+                    || (condition.effect == .forbidden) == (values[child.index] == nil)
+            }
+        }
     }
 
     private mutating func settle(_ child: ItemNode, _ values: inout [Int: MessageTree]) {

@@ -72,7 +72,8 @@ enum Sample {
     static let itemsCSV = header + rows("shokai.request", requestRows) + rows("shokai.response", responseRows)
 
     static let codes = [
-        "index.csv": "id,title,origin\nkubun,区分,in-the-style-of\nfuragu,フラグ,in-the-style-of\n",
+        "index.csv": "id,title,origin,edition,scope\nkubun,区分,in-the-style-of,2020-04-01,common\n"
+            + "furagu,フラグ,in-the-style-of,2020-04-01,common\n",
         "kubun.csv": """
         code,label,valid-from,valid-to
         0,なし,,
