@@ -24,7 +24,8 @@ struct CodeListFolder {
                 id: id, title: row.fields[1], edition: row.fields[3], isMunicipal: row.fields[4] == "municipal",
                 entries: entries(of: id))
         }
-        if problems.problems.isEmpty { checkFiles(lists) }
+        // Without an index every file would be a problem of its own.
+        if !lists.isEmpty || problems.problems.isEmpty { checkFiles(lists) }
         return lists
     }
 

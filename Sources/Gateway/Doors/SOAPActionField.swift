@@ -14,7 +14,8 @@ enum SOAPActionField {
         return isQuoted ? String(value.dropFirst().dropLast()) : value
     }
 
-    /// Without an action the newest version is meant, if it has one operation only.
+    /// Without an action the inquiry of the newest version is meant, if it has one only: a contract that gains a
+    /// notification or a dataset goes on answering callers who never named an action.
     static func operation(of contracts: [Contract], action: String?) -> (Contract, Operation)? {
         if let action, !action.isEmpty {
             for contract in contracts {
@@ -24,7 +25,8 @@ enum SOAPActionField {
             }
             return nil
         }
-        guard let contract = contracts.last, contract.operations.count == 1 else { return nil }
-        return (contract, contract.operations[0])
+        let inquiries = contracts.last?.operations.filter { $0.pattern == .requestResponse } ?? []
+        guard let contract = contracts.last, inquiries.count == 1 else { return nil }
+        return (contract, inquiries[0])
     }
 }
