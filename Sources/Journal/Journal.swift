@@ -150,6 +150,20 @@ package final class Journal: Sendable {
         return found
     }
 
+    /// Who called which version of a contract, and how often: counted from the records, not from memory. Blocks; reads
+    /// everything of the municipality.
+    /// - Parameters:
+    ///   - range: Microseconds since 1970, by the time at which the call came.
+    ///   - isWanted: contract and version.
+    /// - Returns: by contract, version and consumer.
+    package func callCounts(
+        _ municipality: MunicipalityCode, _ range: ClosedRange<Int64>,
+        of isWanted: (_ contract: String, _ version: String) -> Bool
+    ) throws(JournalError) -> [CallCount] {
+        try CallCounter(reader: reader, town: municipality, range: range)
+            .run(durableGroup: inbox.durableGroup, of: isWanted)
+    }
+
     /// Reads everything (of one municipality, or of all when nil) and checks every link. Blocks.
     /// - Throws: when files cannot be read; what does not verify stands in the report.
     package func verify(_ municipality: MunicipalityCode? = nil) throws(JournalError) -> VerificationReport {

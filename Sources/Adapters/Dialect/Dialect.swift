@@ -17,7 +17,7 @@ package import Formats
 ///
 /// An item's keys: `name`, `codes`, `date` (a ``DateShape``, or `YYYY-MM-DD` against the default), `constant` with
 /// `contract`, `numbers` (`string` or `number`), `empty` (`absent` or `kept`). What cannot be expressed is refused
-/// with its line.
+/// with its line. Where a contract has several versions, `<contract>/<version>` holds for that version alone.
 package struct Dialect: Sendable {
     let defaults: DialectDefaults
     private let contracts: [String: Messages]
@@ -50,7 +50,7 @@ package struct Dialect: Sendable {
     package func mapping(
         for model: MessageModel, contract: Contract, operation: Operation
     ) throws(ConfigurationError) -> WireMapping? {
-        let messages = contracts[contract.id] ?? []
+        let messages = contracts["\(contract.id)/\(contract.version)"] ?? contracts[contract.id] ?? []
         let known = contract.operations.flatMap { ["\($0.name).request", "\($0.name).response"] }
         for message in messages where !known.contains(message.key) {
             throw message.node.error("no such message; known are: \(known.joined(separator: ", "))")

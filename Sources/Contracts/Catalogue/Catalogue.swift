@@ -5,7 +5,7 @@ package struct Catalogue: Sendable {
     package let codeLists: [String: CodeList]
     private let byCall: [String: (Contract, Operation)]
 
-    /// Reads `common/codes/` and every `<業務ID>-<romaji>/<contract>/<version>/contract.yaml`.
+    /// Reads `common/codes/` and every `<業務ID>-<romaji>/<contract>/<version>/contract.yaml`, and ties versions together.
     ///
     /// - Throws: all that is wrong, each with file and line.
     package static func load(interfaces path: String) throws(CatalogueError) -> Catalogue {
@@ -24,6 +24,7 @@ package struct Catalogue: Sendable {
             contracts.append(contract)
         }
         contracts.sort { ($0.id, $0.version) < ($1.id, $1.version) }
+        contracts = VersionLinks(contracts: contracts, problems: problems).linked()
         let catalogue = Catalogue(contracts: contracts, codeLists: codeLists, problems: problems)
         guard problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
         return catalogue
@@ -61,6 +62,11 @@ package struct Catalogue: Sendable {
     /// A contract; without a version the one that sorts last.
     package func contract(id: String, version: String?) -> Contract? {
         contracts.last { $0.id == id && (version == nil || $0.version == version) }
+    }
+
+    /// The version that takes the place of a deprecated one; nil for one that is not deprecated.
+    package func successor(of contract: Contract) -> Contract? {
+        contract.succession.flatMap { self.contract(id: contract.id, version: $0.version) }
     }
 
     /// The operation of a REST path below `{base}/{municipality}/`.

@@ -24,6 +24,10 @@ package final class Contract: Sendable {
     package let consumers: [Consumer]
     /// The older version that this one takes the place of.
     package let replaces: Replacement?
+    /// The newer version that takes the place of this one: this one is deprecated.
+    package let succession: Succession?
+    /// To and from the version that this one replaces; nil when nothing is mapped.
+    package let mapping: VersionMapping?
     package let sensitivity: Sensitivity
     package let limits: Limits
     package let operations: [Operation]
@@ -48,7 +52,8 @@ package final class Contract: Sendable {
     package init(
         id: String, version: String, title: String, description: String, provider: String, origin: Origin,
         coverage: Coverage, sources: [String], legalBasis: [String], consumers: [Consumer] = [],
-        replaces: Replacement? = nil, sensitivity: Sensitivity, limits: Limits, operations: [Operation], folder: String
+        replaces: Replacement? = nil, sensitivity: Sensitivity, limits: Limits, operations: [Operation], folder: String,
+        succession: Succession? = nil, mapping: VersionMapping? = nil
     ) {
         self.id = id
         self.version = version
@@ -65,6 +70,17 @@ package final class Contract: Sendable {
         self.limits = limits
         self.operations = operations
         self.folder = folder
+        self.succession = succession
+        self.mapping = mapping
+    }
+
+    /// The same contract, with the same operations, knowing the versions beside it.
+    func linked(succession: Succession?, _ mapping: VersionMapping?) -> Contract {
+        Contract(
+            id: id, version: version, title: title, description: description, provider: provider, origin: origin,
+            coverage: coverage, sources: sources, legalBasis: legalBasis, consumers: consumers, replaces: replaces,
+            sensitivity: sensitivity, limits: limits, operations: operations, folder: folder, succession: succession,
+            mapping: mapping)
     }
 
     /// The part of the id after the 業務ID: `010/kojinjuminzei` → `kojinjuminzei`.

@@ -1,5 +1,5 @@
 /// A JSON document in the making: members keep their order, numbers are literals. Written with Swift literals.
-indirect enum JSONTree {
+indirect enum JSONTree: Sendable {
     case object([(String, JSONTree)])
     case array([JSONTree])
     case string(String)

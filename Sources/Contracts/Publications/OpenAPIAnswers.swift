@@ -20,26 +20,44 @@ enum OpenAPIAnswers {
         statuses.map { ($0.0, ["$ref": .string("#/components/responses/" + $0.name)]) }
     }
 
-    static var responses: JSONTree {
-        .object(
+    /// - Parameter isDeprecated: some call of the document is.
+    static func responses(isDeprecated: Bool) -> JSONTree {
+        let headers = references(to: ["Hub-Error", "Hub-Exchange-Id"], isDeprecated: isDeprecated)
+        return .object(
             statuses.map { status in
-                let headers = ["Hub-Error", "Hub-Exchange-Id"].map { name in
-                    (name, ["$ref": .string("#/components/headers/" + name)] as JSONTree)
-                }
-                return (
+                (
                     status.name,
                     [
                         "description": .string(status.description),
-                        "headers": .object(headers),
+                        "headers": headers,
                         "content": ["application/json": ["schema": ["$ref": "#/components/schemas/hub.error"]]],
                     ]
                 )
             })
     }
 
-    static let headers: JSONTree = [
-        "Hub-Error": ["description": "エラーコード", "schema": ["type": "string", "pattern": "^[EH][0-9]{4}$"]],
-        "Hub-Exchange-Id": ["description": "交換記録の番号", "schema": ["type": "string"]],
+    /// References to header descriptions, with those of a deprecated call's answers where it is one.
+    static func references(to names: [String], isDeprecated: Bool) -> JSONTree {
+        let all = names + (isDeprecated ? deprecationHeaders.map(\.0) : [])
+        return .object(all.map { name in (name, ["$ref": .string("#/components/headers/" + name)]) })
+    }
+
+    static let headers: [(String, JSONTree)] = [
+        ("Hub-Error", ["description": "エラーコード", "schema": ["type": "string", "pattern": "^[EH][0-9]{4}$"]]),
+        ("Hub-Exchange-Id", ["description": "交換記録の番号", "schema": ["type": "string"]]),
+    ]
+
+    /// RFC 9745, RFC 8594, RFC 8288.
+    static let deprecationHeaders: [(String, JSONTree)] = [
+        (
+            "Deprecation",
+            ["description": "非推奨となる日時（@とUNIX時間。非推奨の版のみ）", "schema": ["type": "string", "pattern": "^@[0-9]+$"]]
+        ),
+        ("Sunset", ["description": "廃止予定の日時（HTTP日付。非推奨の版のみ）", "schema": ["type": "string"]]),
+        (
+            "Link",
+            ["description": "後継の版の呼出し先（rel=\"successor-version\"。非推奨の版のみ）", "schema": ["type": "string"]]
+        ),
     ]
 
     static let schemas: [(String, JSONTree)] = [("hub.error", error)]

@@ -19,8 +19,10 @@ struct OpenAPIDocument {
             "components": [
                 "securitySchemes": .object([(Self.scheme, security)]),
                 "schemas": .object(operations.flatMap { schemas($1) } + OpenAPIAnswers.schemas),
-                "responses": OpenAPIAnswers.responses,
-                "headers": OpenAPIAnswers.headers,
+                "responses": OpenAPIAnswers.responses(isDeprecated: contracts.contains { $0.succession != nil }),
+                "headers": .object(
+                    OpenAPIAnswers.headers
+                        + (contracts.contains { $0.succession != nil } ? OpenAPIAnswers.deprecationHeaders : [])),
             ],
         ]
     }
@@ -55,25 +57,27 @@ struct OpenAPIDocument {
 
     private func path(_ operation: Operation, of contract: Contract) -> JSONTree {
         let scopes: JSONTree = [.string(operation.scope(provider: contract.provider))]
-        return [
-            "post": [
-                "operationId": .string(Self.schemaName(operation, nil)),
-                "summary": .string(operation.title),
-                "tags": [.string(Self.tag(of: contract))],
-                "security": [.object([(Self.scheme, scopes)])],
-                "requestBody": [
-                    "required": true,
-                    "content": content(operation.request, of: operation),
-                ],
-                "responses": .object([("200", success(operation))] + OpenAPIAnswers.references),
-            ]
+        let members: [(String, JSONTree)] = [
+            ("operationId", .string(Self.schemaName(operation, nil))),
+            ("summary", .string(operation.title)),
+            ("tags", [.string(Self.tag(of: contract))]),
+            ("security", [.object([(Self.scheme, scopes)])]),
+            ("requestBody", ["required": true, "content": content(operation.request, of: operation)]),
+            ("responses", .object([("200", success(operation, of: contract))] + OpenAPIAnswers.references)),
         ]
+        return ["post": .object(members + deprecation(of: contract))]
     }
 
-    private func success(_ operation: Operation) -> JSONTree {
+    private func deprecation(of contract: Contract) -> [(String, JSONTree)] {
+        guard let succession = contract.succession else { return [] }
+        return [("deprecated", true), ("description", .string(PublicationText.deprecation(succession)))]
+    }
+
+    private func success(_ operation: Operation, of contract: Contract) -> JSONTree {
         [
             "description": .string(operation.detail),
-            "headers": ["Hub-Exchange-Id": ["$ref": "#/components/headers/Hub-Exchange-Id"]],
+            "headers": OpenAPIAnswers.references(
+                to: ["Hub-Exchange-Id"], isDeprecated: contract.succession != nil),
             "content": content(operation.response, of: operation),
         ]
     }

@@ -8,7 +8,14 @@ enum PublicationText {
                 ? "公開されている仕様の項目に基づく。" : "標準仕様の項目の形にならった独自の定義（in-the-style-of）。")
         if !contract.sources.isEmpty { parts.append("出典: " + contract.sources.joined(separator: "、")) }
         if !contract.legalBasis.isEmpty { parts.append("根拠: " + contract.legalBasis.joined(separator: "、")) }
+        if let succession = contract.succession { parts.append(deprecation(succession)) }
         return parts.joined(separator: " ")
+    }
+
+    /// What a reader of a deprecated version's publications has to know.
+    static func deprecation(_ succession: Succession) -> String {
+        "この版は\(succession.deprecated)から非推奨であり、\(succession.sunset)をもって廃止する予定である。"
+            + "後継は\(succession.version)。"
     }
 
     /// Label, what it means and its conditions.

@@ -59,13 +59,18 @@ struct WSDLDocument {
         markup.element("wsdl:portType", [("name", "\(contract.name)PortType")]) { markup in
             for operation in contract.operations {
                 markup.element("wsdl:operation", [("name", operation.wireName)]) { markup in
-                    markup.element("wsdl:documentation", text: operation.title)
+                    markup.element("wsdl:documentation", text: documentation(of: operation))
                     markup.element("wsdl:input", [("message", "m:\(operation.wireName)Request")])
                     markup.element("wsdl:output", [("message", "m:\(operation.wireName)Answer")])
                     markup.element("wsdl:fault", [("name", "hubFault"), ("message", "m:hubFaultMessage")])
                 }
             }
         }
+    }
+
+    private func documentation(of operation: Operation) -> String {
+        guard let succession = contract.succession else { return operation.title }
+        return operation.title + " " + PublicationText.deprecation(succession)
     }
 
     private func writeBinding(into markup: inout XMLMarkup) {

@@ -179,17 +179,22 @@ final class MessageAssembler {
     func report(
         _ code: String, _ node: Int, occurrence: Int32 = -1, at position: Int, _ parameters: [String: String] = [:]
     ) {
+        var parts = frames.dropFirst().map { part(Int($0.node), $0.occurrence) }
+        if node > 0 { parts.append(part(node, occurrence)) }
+        let item = node >= 0 ? node : Int(frames.last?.node ?? 0)
+        add(
+            Violation(
+                code: code, path: parts.joined(separator: "."), label: item == 0 ? "" : model.nodes[item].label,
+                line: format == .xml ? position : 0, offset: format == .json ? position : -1, parameters: parameters))
+    }
+
+    /// Notes what is wrong beside the items of this model.
+    func add(_ violation: Violation) {
         guard violations.count < violationLimit else {
             isTruncated = true
             return
         }
-        var parts = frames.dropFirst().map { part(Int($0.node), $0.occurrence) }
-        if node > 0 { parts.append(part(node, occurrence)) }
-        let item = node >= 0 ? node : Int(frames.last?.node ?? 0)
-        violations.append(
-            Violation(
-                code: code, path: parts.joined(separator: "."), label: item == 0 ? "" : model.nodes[item].label,
-                line: format == .xml ? position : 0, offset: format == .json ? position : -1, parameters: parameters))
+        violations.append(violation)
     }
 
     private func part(_ node: Int, _ occurrence: Int32) -> String {

@@ -7,7 +7,7 @@ package import Formats
 /// rejected with that alone (H20xx). Not Sendable: one per event loop, reused; give messages back with ``recycle(_:)``.
 package final class MessageReader {
     private let limits: ReaderLimits
-    private let assembler: MessageAssembler
+    let assembler: MessageAssembler
     private let jsonReader: JSONReader
     private let jsonHandler: JSONMessageHandler
     private let xmlReader: XMLReader

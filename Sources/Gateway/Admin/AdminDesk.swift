@@ -26,6 +26,7 @@ package struct AdminDesk: Sendable {
             case "/v1/audit/search": return try search(form)
             case "/v1/audit/verify": return try verify(form)
             case "/v1/audit/export": return try export(form)
+            case "/v1/audit/versions": return try versions(form)
             case "/v1/keys/rotate": return try rotate(form)
             default: return Self.refusal(404, "no such operation")
             }
@@ -191,6 +192,25 @@ package struct AdminDesk: Sendable {
             lines += line
         }
         return HTTPResponse(status: 200, contentType: "application/x-ndjson", body: lines)
+    }
+
+    private func versions(_ form: FormParameters) throws -> HTTPResponse {
+        let today = JapanTime(unixSeconds: now).day
+        var report = VersionReport(today: today, from: try day("from", form), until: try day("until", form))
+        if let from = report.from, let until = report.until, until < from {
+            throw Refusal(status: 400, text: "from lies after until")
+        }
+        let all = hub.directory.municipalities.compactMap { town in MunicipalityCode(town.code).map { (town, $0) } }
+        for (municipality, town) in form["municipality"] == nil ? all : [try municipality(form)] {
+            try report.add(municipality, town, contracts: hub.contracts, journal: hub.journal)
+        }
+        return Self.page { report.write(into: &$0) }
+    }
+
+    private func day(_ name: String, _ form: FormParameters) throws -> Day? {
+        guard let text = form[name] else { return nil }
+        guard let day = Day(text) else { throw Refusal(status: 400, text: "\(name) must be a day, YYYY-MM-DD") }
+        return day
     }
 
     private func rotate(_ form: FormParameters) throws -> HTTPResponse {

@@ -95,18 +95,21 @@ package final class GatewayLoop: HTTPApplication {
         _ municipality: Municipality, _ contract: Contract, _ operation: Operation, _ connection: HTTPServerConnection
     ) -> HTTPHeadDecision {
         let head = connection.head
+        let fields = DeprecationFields.list(
+            contract, operation, municipality: municipality.code, base: hub.publicURL, face: .rest)
         guard head.method == .post else {
-            return turnAway(HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection)
+            return turnAway(
+                HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection, fields: fields)
         }
         guard let format = head.withField("content-type", CallerFormat.rest(contentType:)) else {
             return turnAway(
                 HubError("H2015", ["allowed": "application/json, application/xml"]), .json, municipality.code,
-                connection)
+                connection, fields: fields)
         }
         guard let answerFormat = format.answering(accept: head.string("accept")) else {
             return turnAway(
                 HubError("H2016", ["allowed": "application/json, application/xml"]), format, municipality.code,
-                connection)
+                connection, fields: fields)
         }
         return admit(municipality, contract, operation, format, answerFormat, soapAction: nil, connection)
     }
@@ -137,18 +140,20 @@ package final class GatewayLoop: HTTPApplication {
         _ municipality: Municipality, _ contract: Contract, _ operation: Operation, _ format: CallerFormat,
         _ answerFormat: CallerFormat, soapAction: String?, _ connection: HTTPServerConnection
     ) -> HTTPHeadDecision {
-        let code = municipality.code
-        guard !isStopping else { return turnAway(HubError("H6002", retryAfter: 5), answerFormat, code, connection) }
-        guard inFlight < hub.limits.inFlight else {
-            return turnAway(HubError("H6003", retryAfter: 1), answerFormat, code, connection)
+        func refuse(_ error: HubError) -> HTTPHeadDecision {
+            let fields = DeprecationFields.list(
+                contract, operation, municipality: municipality.code, base: hub.publicURL, face: answerFormat.face)
+            return turnAway(error, answerFormat, municipality.code, connection, fields: fields)
         }
+        guard !isStopping else { return refuse(HubError("H6002", retryAfter: 5)) }
+        guard inFlight < hub.limits.inFlight else { return refuse(HubError("H6003", retryAfter: 1)) }
         let principal: Principal
         switch doorkeeper.identify(connection.head, now: clock.unixSeconds) {
-        case .failure(let error): return turnAway(error, answerFormat, code, connection)
+        case .failure(let error): return refuse(error)
         case .success(let known): principal = known
         }
         guard principal.municipality === municipality, let town = towns[ObjectIdentifier(municipality)] else {
-            return turnAway(HubError("H3005"), answerFormat, code, connection)
+            return refuse(HubError("H3005"))
         }
         let call = Exchange.Call(
             principal: principal, contract: contract, operation: operation, face: answerFormat.face)
@@ -196,11 +201,14 @@ package final class GatewayLoop: HTTPApplication {
     // MARK: No exchange
 
     /// The call never becomes an exchange: the security log has it, not the journal.
+    ///
+    /// - Parameter fields: what the answer says beside the error, once the operation is known.
     private func turnAway(
-        _ error: HubError, _ format: CallerFormat, _ municipality: String, _ connection: HTTPServerConnection
+        _ error: HubError, _ format: CallerFormat, _ municipality: String, _ connection: HTTPServerConnection,
+        fields: [(name: String, value: String)] = []
     ) -> HTTPHeadDecision {
         hub.security.note(error.code, municipality: municipality, at: clock.unixSeconds)
-        let response = problem(error, format)
+        let response = problem(error, format, fields: fields)
         let head = connection.head
         let isSmall = head.isChunked ? false : (head.contentLength ?? 0) <= Self.drainLimit
         guard isSmall, !head.expectsContinue else { return .answer(response) }
@@ -208,10 +216,12 @@ package final class GatewayLoop: HTTPApplication {
         return .read(limit: Self.drainLimit)
     }
 
-    func problem(_ error: HubError, _ format: CallerFormat) -> HTTPResponse {
+    func problem(
+        _ error: HubError, _ format: CallerFormat, fields: [(name: String, value: String)] = []
+    ) -> HTTPResponse {
         let facts = ErrorFacts(catalogue: hub.errors, title: hub.name, call: "", exchange: nil)
         let (status, body) = AnswerWriter.error(error, facts: facts, in: format)
-        var fields = ErrorFields.list(error, status: status)
+        var fields = ErrorFields.list(error, status: status) + fields
         if let allowed = error.parameters["allowed"], status == 405 { fields.append(("Allow", allowed)) }
         return HTTPResponse(status: status, contentType: format.contentType, fields: fields, body: body)
     }

@@ -37,7 +37,14 @@ enum OpenAPIPage {
                 municipality.grant(consumer: principal.system, operation: $0, on: day) != nil
             }
         }
-        let text = Publication.openAPI(contracts, municipality: municipality.code, base: hub.publicURL)
+        // A version that is only mapped to the provider's lacks the operations that the other one lacks.
+        let listed = contracts.flatMap { contract in
+            contract.operations.filter { municipality.provides($0, of: contract) }.map { ObjectIdentifier($0) }
+        }
+        let known = Set(listed)
+        let text = Publication.openAPI(
+            contracts, municipality: municipality.code, base: hub.publicURL,
+            listing: { known.contains(ObjectIdentifier($0)) })
         return HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: Array(text.utf8))
     }
 

@@ -202,11 +202,9 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
             return .failure(HubError("H5001", ["contract": exchange.call.contract.id]))
         }
         self.port = port
-        let result = port.prepare(
-            ProviderRequest(
-                exchange: exchange.id, contract: exchange.call.contract, operation: exchange.call.operation,
-                message: request.message, element: request.element, traceparent: traceparent,
-                today: gateway.clock.today.text, municipality: Array(exchange.call.principal.municipality.code.utf8)))
+        let result = translated(request.message).flatMap { message in
+            port.prepare(providerRequest(message, element: exchange.translation == nil ? request.element : nil))
+        }
         // The borrowed bytes end with this call; the message has been written and its memory can be used again.
         self.request = nil
         gateway.reader.recycle(request.message)
@@ -216,13 +214,36 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         }
     }
 
+    private func providerRequest(_ message: Message, element: XMLElementBytes?) -> ProviderRequest {
+        let call = exchange.call
+        return ProviderRequest(
+            exchange: exchange.id, contract: exchange.translation?.contract ?? call.contract,
+            operation: exchange.translation?.operation ?? call.operation, message: message, element: element,
+            traceparent: traceparent, today: gateway.clock.today.text,
+            municipality: Array(call.principal.municipality.code.utf8))
+    }
+
+    // MARK: A provider of another version
+
+    private func translated(_ message: Message) -> Result<Message, HubError> {
+        guard let interpreter else { return .success(message) }
+        return interpreter.request(message)
+    }
+
+    private var interpreter: VersionInterpreter? {
+        guard let translation = exchange.translation else { return nil }
+        let context = ReadingContext(
+            today: gateway.clock.today.text, municipality: Array(exchange.call.principal.municipality.code.utf8))
+        return VersionInterpreter(translation: translation, reader: gateway.reader, context: context)
+    }
+
     private func send() {
         guard let port, let prepared else { return }
         port.send(prepared, to: self)
     }
 
     func received(_ reply: ProviderReply) {
-        var reply = reply
+        var reply = interpreter?.answer(reply) ?? reply
         var persons: [PersonHash] = []
         if case .answered(let message, _) = reply.result {
             if let found = self.persons(in: message) {
@@ -277,8 +298,17 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         connection.send(status: composed.status, body: composed.body) { out in
             out.write(field: "Content-Type", answerFormat.contentType)
             out.write(field: "Hub-Exchange-Id", exchange.id.description)
+            if exchange.call.contract.succession != nil { writeDeprecation(into: &out) }
             if let traceparent { out.write(field: "traceparent", traceparent) }
             if let error = composed.error { ErrorFields.write(error, status: composed.status, into: &out) }
         }
+    }
+
+    private func writeDeprecation(into out: inout ByteBuffer) {
+        let call = exchange.call
+        let fields = DeprecationFields.list(
+            call.contract, call.operation, municipality: call.principal.municipality.code, base: gateway.hub.publicURL,
+            face: call.face)
+        for field in fields { out.write(field: field.name, field.value) }
     }
 }

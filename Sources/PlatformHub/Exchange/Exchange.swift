@@ -61,6 +61,8 @@ package struct Exchange {
     /// Turned down before it was read.
     private var isDenied = false
     private var provider: System?
+    /// Set once the provider is found and speaks another version than the caller.
+    package private(set) var translation: VersionTranslation.Operation?
     private var permit: CircuitBreaker.Permit?
 
     // MARK: 1. The caller is known, the body is not read yet
@@ -121,9 +123,16 @@ package struct Exchange {
 
     private mutating func route(_ clock: ExchangeClock) -> Step {
         let contract = call.contract
-        guard let system = call.principal.municipality.provider(of: contract) else {
+        guard let provision = call.principal.municipality.provision(of: contract) else {
             return refuse(HubError("H5001", ["contract": contract.id, "version": contract.version]))
         }
+        if let mapped = provision.translation {
+            translation = mapped.operation(call.operation)
+            guard translation != nil else {
+                return refuse(HubError("H5001", ["contract": contract.id, "version": contract.version]))
+            }
+        }
+        let system = provision.system
         provider = system
         intent.provider = system.id
         switch system.health.availability(monotonic: clock.monotonic, unixSeconds: clock.unixSeconds) {

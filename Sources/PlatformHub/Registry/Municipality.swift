@@ -11,7 +11,7 @@ package final class Municipality: Sendable {
     package let systems: [System]
     private let systemsByID: [String: System]
     private let grants: [GrantKey: [Grant]]
-    private let providers: [ObjectIdentifier: System]
+    private let providers: [ObjectIdentifier: Provision]
 
     struct GrantKey: Hashable {
         let consumer: ObjectIdentifier
@@ -25,7 +25,7 @@ package final class Municipality: Sendable {
 
     init(
         code: String, name: String, systems: [System], grants: [GrantKey: [Grant]],
-        providers: [ObjectIdentifier: System]
+        providers: [ObjectIdentifier: Provision]
     ) {
         self.code = code
         self.name = name
@@ -42,6 +42,14 @@ package final class Municipality: Sendable {
         grants[GrantKey(consumer, operation)]?.first { $0.isInForce(on: day) }
     }
 
-    /// The system that provides this version of a contract here.
-    package func provider(of contract: Contract) -> System? { providers[ObjectIdentifier(contract)] }
+    /// Who provides this version of a contract here: by a route, or through a mapping to a version that has one.
+    package func provision(of contract: Contract) -> Provision? { providers[ObjectIdentifier(contract)] }
+
+    package func provider(of contract: Contract) -> System? { provision(of: contract)?.system }
+
+    /// Whether this operation can be called here; a version that is only mapped lacks what the other version lacks.
+    package func provides(_ operation: Operation, of contract: Contract) -> Bool {
+        guard let provision = provision(of: contract) else { return false }
+        return provision.translation.map { $0.operation(operation) != nil } ?? true
+    }
 }

@@ -16,7 +16,7 @@ struct MunicipalityCompiler {
         return Municipality(
             code: configuration.code, name: configuration.name,
             systems: configuration.systems.compactMap { systems[$0.id] },
-            grants: compileGrants(systems), providers: compileRoutes(systems))
+            grants: compileGrants(systems), providers: translated(compileRoutes(systems)))
     }
 
     private func compileGrants(_ systems: [String: System]) -> [Municipality.GrantKey: [Grant]] {
@@ -56,6 +56,24 @@ struct MunicipalityCompiler {
             result[ObjectIdentifier(contract)] = provider
         }
         return result
+    }
+
+    /// Adds the versions that have no route but a mapping to one that has; of two, the newer version is asked.
+    private func translated(_ routes: [ObjectIdentifier: System]) -> [ObjectIdentifier: Provision] {
+        var provisions = routes.mapValues { Provision(system: $0, translation: nil) }
+        for called in contracts where routes[ObjectIdentifier(called)] == nil {
+            guard called.succession != nil || called.mapping != nil else { continue }
+            let others = contracts.filter { $0.id == called.id }
+            let newer = others.filter { $0.version == called.succession?.version }
+            for spoken in newer + others {
+                guard let system = routes[ObjectIdentifier(spoken)],
+                    let translation = VersionTranslation(from: called, to: spoken)
+                else { continue }
+                provisions[ObjectIdentifier(called)] = Provision(system: system, translation: translation)
+                break
+            }
+        }
+        return provisions
     }
 
     private func find(_ id: Located<String>, in systems: [String: System]) -> System? {

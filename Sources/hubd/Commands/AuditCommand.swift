@@ -8,7 +8,7 @@ struct AuditCommand: ParsableCommand {
             EXAMPLE:
               hubd audit search --config hub.yaml --municipality 999997 --reason 開示請求
             """,
-        subcommands: [Search.self, Verify.self, Export.self, RotateKey.self])
+        subcommands: [Search.self, Verify.self, Export.self, Versions.self, RotateKey.self])
 
     struct Search: ParsableCommand {
         static let configuration = CommandConfiguration(

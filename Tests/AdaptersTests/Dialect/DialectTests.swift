@@ -48,6 +48,28 @@ struct DialectTests {
         }
     }
 
+    @Test func linesUnderAVersionHoldForThatVersionAlone() throws {
+        let text = """
+            contracts:
+              Z01/atena/v10:
+                shokai.response: {"result[].shimei_yomigana": {name: YOMI}}
+            """
+        let dialect = try Dialect(YAMLNode.parse(text, file: "test.yaml"))
+        let catalogue = try Catalogue.load(interfaces: Self.root + "/Tests/Fixtures/versions")
+        func mapping(_ version: String) throws -> (WireMapping?, MessageModel) {
+            let contract = try #require(catalogue.contract(id: "Z01/atena", version: version))
+            let operation = contract.operations[0]
+            return (
+                try dialect.mapping(for: operation.response, contract: contract, operation: operation),
+                operation.response
+            )
+        }
+        let (old, model) = try mapping("v10")
+        let node = try #require(model.node(path: "result[].shimei_yomigana"))
+        #expect(old?.rules[node].name == Array("YOMI".utf8))
+        #expect(try mapping("v11").0 == nil)
+    }
+
     @Test func aRuleSaysNameAndConversion() throws {
         let (mapping, model) = try Self.mapping(
             """

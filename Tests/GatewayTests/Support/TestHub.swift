@@ -29,8 +29,11 @@ final class TestHub: Sendable {
     /// - Parameters:
     ///   - towns: the towns' files; without one, what ``Towns`` has.
     ///   - limits: the section of hub.yaml.
+    ///   - interfaces: the folder of the contracts.
+    ///   - town: the file of the first town, which is then the only one; PORT stands for the provider's.
     init(
-        towns: Towns = Towns(), limits: String = "{}", tokenLifetime: String = "10m",
+        towns: Towns = Towns(), interfaces: String = "\(Sample.rootPath)/interfaces", town: String? = nil,
+        limits: String = "{}", tokenLifetime: String = "10m",
         files: any JournalFileSystem = PosixJournalFileSystem(),
         tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
     ) async throws {
@@ -44,7 +47,7 @@ final class TestHub: Sendable {
             listen:
               - address: 127.0.0.1:0
               - {address: "127.0.0.1:0", https: {certificate: \(certificate.chainFile), key: "file:\(certificate.keyFile)"}}
-            interfaces: \(Sample.rootPath)/interfaces
+            interfaces: \(interfaces)
             municipalities: municipalities
             data: data
             journal: {segment: 4MiB}
@@ -52,8 +55,12 @@ final class TestHub: Sendable {
             tokens: {lifetime: \(tokenLifetime)}
             """, to: "hub.yaml")
         try folder.write("zei-secret", to: "secret")
-        try folder.write(towns.first(port: provider.port), to: "municipalities/\(Self.first).yaml")
-        try folder.write(towns.second(port: provider.port), to: "municipalities/\(Self.second).yaml")
+        let port = String(provider.port)
+        let first = town?.replacingOccurrences(of: "PORT", with: port) ?? towns.first(port: provider.port)
+        try folder.write(first, to: "municipalities/\(Self.first).yaml")
+        if town == nil {
+            try folder.write(towns.second(port: provider.port), to: "municipalities/\(Self.second).yaml")
+        }
         let lines = logged
         let log = Logger(label: "test") { _ in LogLines.Handler(lines: lines) }
         running = try RunningHub(file: folder.path + "/hub.yaml", log: log, files: files)

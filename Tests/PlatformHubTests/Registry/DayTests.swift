@@ -6,6 +6,7 @@ import Testing
         let days = (-146_097...146_097).map { Day(daysSinceEpoch: $0) }
         #expect(zip(days, days.dropFirst()).allSatisfy { $0 < $1 })
         #expect(days.allSatisfy { Day($0.description) == $0 })
+        #expect(zip(days, -146_097...146_097).allSatisfy { $0.daysSinceEpoch == $1 })
         #expect(days.first?.description == "1570-01-01")
         #expect(days.last?.description == "2370-01-01")
     }
