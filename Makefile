@@ -32,8 +32,9 @@ bench: ## figures beside nginx and other peers, in one interleaved run
 release: ## the release binary, .build/release/hubd
 	swift build -c release --product hubd
 
-docs: release ## write interfaces/**/published/ anew from the item tables
+docs: release ## write interfaces/**/published/ anew from the item tables, and the catalogue site into .run/site
 	$(HUBD) contract publish --interfaces interfaces
+	$(HUBD) contract site --interfaces interfaces --output .run/site
 
 fmt: ## format all Swift files in place
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

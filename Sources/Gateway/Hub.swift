@@ -7,6 +7,7 @@ package final class Hub: Sendable {
     package let name: String
     package let directory: Directory
     package let contracts: [Contract]
+    package let businesses: BusinessTable
     package let errors: ErrorCatalogue
     package let tokens: TokenService
     package let registry: ClientRegistry
@@ -16,6 +17,7 @@ package final class Hub: Sendable {
     package let publicURL: String
     package let limits: Limits
     let addresses: AddressBook
+    let catalogue = CatalogueShelf()
 
     package struct Limits: Sendable {
         /// Bytes of a body where no contract says less.
@@ -30,13 +32,14 @@ package final class Hub: Sendable {
     }
 
     package init(
-        name: String, directory: Directory, contracts: [Contract], errors: ErrorCatalogue, tokens: TokenService,
-        registry: ClientRegistry,
+        name: String, directory: Directory, contracts: [Contract], businesses: BusinessTable = BusinessTable(),
+        errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
         journal: Journal, security: SecurityLog, publicURL: String, limits: Limits
     ) {
         self.name = name
         self.directory = directory
         self.contracts = contracts
+        self.businesses = businesses
         self.errors = errors
         self.tokens = tokens
         self.registry = registry

@@ -21,8 +21,8 @@ struct CodeListFolder {
                 problems.add(file("index.csv"), row.line, "scope must be common or municipal")
             }
             lists[id] = CodeList(
-                id: id, title: row.fields[1], edition: row.fields[3], isMunicipal: row.fields[4] == "municipal",
-                entries: entries(of: id))
+                id: id, title: row.fields[1], origin: row.fields[2], edition: row.fields[3],
+                isMunicipal: row.fields[4] == "municipal", entries: entries(of: id))
         }
         // Without an index every file would be a problem of its own.
         if !lists.isEmpty || problems.problems.isEmpty { checkFiles(lists) }

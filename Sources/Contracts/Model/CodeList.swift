@@ -22,6 +22,8 @@ package final class CodeList: Sendable {
     package let edition: String
     /// A list that each municipality sets for itself (自治体固有コード, コードID 999): the common one is a starting point.
     package let isMunicipal: Bool
+    /// `official: <source>` or `in-the-style-of`; empty when it is not known.
+    package let origin: String
     package let entries: [Entry]
     private let byCode: [[UInt8]: [Int]]
     /// The entries whose value is short, ordered by key.
@@ -35,9 +37,13 @@ package final class CodeList: Sendable {
         let to: Int
     }
 
-    package init(id: String, title: String, edition: String = "", isMunicipal: Bool = false, entries: [Entry]) {
+    package init(
+        id: String, title: String, origin: String = "", edition: String = "", isMunicipal: Bool = false,
+        entries: [Entry]
+    ) {
         self.id = id
         self.title = title
+        self.origin = origin
         self.edition = edition
         self.isMunicipal = isMunicipal
         self.entries = entries

@@ -22,19 +22,34 @@ package enum Publication {
     package struct File: Sendable {
         package let name: String
         package let text: String
+
+        package init(name: String, text: String) {
+            self.name = name
+            self.text = text
+        }
     }
 
     /// The files of a contract's `published/` folder.
     package static func files(for contract: Contract) -> [File] {
         let address = soapAddress(contract, municipality: neutralMunicipality, base: neutralBase)
         let openAPI = openAPI([contract], municipality: neutralMunicipality, base: neutralBase)
-        return [
+        var files = [
             File(name: "messages.xsd", text: messagesXSD(contract)),
             File(name: "service.wsdl", text: serviceWSDL(contract, binding: .soap11, address: address)),
             File(name: "openapi.json", text: openAPI),
             File(name: "schema.json", text: jsonSchema(contract)),
         ]
+        if let layout = layoutCSV(contract) { files.append(File(name: "layout.csv", text: layout)) }
+        return files
     }
+
+    /// The columns of a contract's dataset files; nil when it has no dataset.
+    package static func layoutCSV(_ contract: Contract) -> String? {
+        let document = CSVLayoutDocument(contract)
+        return document.layouts.isEmpty ? nil : document.text
+    }
+
+    static func hasLayout(_ contract: Contract) -> Bool { contract.operations.contains { $0.pattern == .dataset } }
 
     /// XML Schema 1.0 of all messages of a contract.
     package static func messagesXSD(_ contract: Contract) -> String {

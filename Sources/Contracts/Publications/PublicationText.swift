@@ -33,7 +33,7 @@ enum PublicationText {
     }
 
     /// An enforced condition in words; a documented one as its author wrote it.
-    private static func text(of condition: ItemCondition, in model: MessageModel) -> String {
+    static func text(of condition: ItemCondition, in model: MessageModel) -> String {
         guard condition.isEnforced else { return condition.text }
         let tests = condition.tests.map { text(of: $0, in: model) }.joined(separator: "、かつ")
         return tests + (condition.effect == .required ? "とき必須。" : "とき設定不可。")

@@ -10,6 +10,8 @@ enum Address {
     case introspection(Municipality)
     case revocation(Municipality)
     case openAPI(Municipality)
+    /// A file of the town's catalogue, by its name in the site; empty for the folder without its slash.
+    case catalogue(Municipality, String)
     case health
     case readiness
 }
@@ -17,7 +19,8 @@ enum Address {
 /// All addresses below the public URL.
 ///
 /// `{base}/{municipality}/{call}` · `{base}/{municipality}/soap/{業務ID}/{contract}[/{version}]` ·
-/// `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` · `{base}/{municipality}/openapi.json` · `/healthz` · `/readyz`
+/// `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` · `{base}/{municipality}/openapi.json` ·
+/// `{base}/{municipality}/catalogue/{file}` · `/healthz` · `/readyz`
 final class AddressBook: Sendable {
     private let prefix: [UInt8]
     private let municipalities: [MunicipalityKey: Municipality]
@@ -66,6 +69,11 @@ final class AddressBook: Sendable {
 
     private func find(_ tail: String, in municipality: Municipality) -> Result<Address, HubError> {
         if let (contract, operation) = calls[tail] { return .success(.call(municipality, contract, operation)) }
+        if tail == "catalogue" { return .success(.catalogue(municipality, "")) }
+        if tail.hasPrefix("catalogue/") {
+            let name = String(tail.dropFirst(10))
+            return .success(.catalogue(municipality, name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name))
+        }
         if tail.hasPrefix("soap/") { return findSOAP(String(tail.dropFirst(5)), in: municipality) }
         switch tail {
         case "oauth/v1/token": return .success(.token(municipality))

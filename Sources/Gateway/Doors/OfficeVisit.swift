@@ -28,6 +28,8 @@ final class OfficeVisit {
             publish(connection) { [address] in Self.publication(hub, address, contracts, request) }
         case (.openAPI(let municipality), .get), (.openAPI(let municipality), .head):
             publish(connection) { .success(OpenAPIPage.write(hub, municipality, request, now: now)) }
+        case (.catalogue(let municipality, let name), .get), (.catalogue(let municipality, let name), .head):
+            publish(connection) { CataloguePage.write(hub, municipality, name, request, now: now) }
         case (.token(let municipality), .post):
             publish(connection) { .success(OAuthDesk(hub: hub, municipality: municipality, now: now).token(request)) }
         case (.introspection(let municipality), .post):
@@ -75,6 +77,7 @@ struct OfficeRequest: Sendable {
     let query: String
     let authorization: String?
     let contentType: String?
+    let ifNoneMatch: String?
     let body: ByteBuffer
 
     init(_ head: HTTPHead, body: ByteBuffer) {
@@ -84,6 +87,7 @@ struct OfficeRequest: Sendable {
         }
         authorization = head.string("authorization")
         contentType = head.withField("content-type") { $0.flatMap { MediaType($0)?.name } }
+        ifNoneMatch = head.string("if-none-match")
         self.body = body
     }
 }

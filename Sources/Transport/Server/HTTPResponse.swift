@@ -23,6 +23,8 @@ package struct HTTPResponse {
         case 200: "OK"
         case 202: "Accepted"
         case 204: "No Content"
+        case 304: "Not Modified"
+        case 308: "Permanent Redirect"
         case 400: "Bad Request"
         case 401: "Unauthorized"
         case 403: "Forbidden"

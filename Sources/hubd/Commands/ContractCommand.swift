@@ -29,22 +29,37 @@ struct InterfacesOption: ParsableArguments {
 struct ContractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
-        abstract: "The interface contracts: list, show, publish, compare, check, validate messages.",
+        abstract: "The interface contracts: list, show, publish, compare, check; links, catalogue site; validate messages.",
         discussion: "EXAMPLE:\n  hubd contract list --interfaces interfaces",
-        subcommands: [List.self, Show.self, Publish.self, Validate.self, Diff.self, Lint.self])
+        subcommands: [
+            List.self, Show.self, Publish.self, Validate.self, Diff.self, Lint.self, Links.self, Site.self,
+        ])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "All contracts, a line each.", discussion: "EXAMPLE:\n  hubd contract list")
+            abstract: "All contracts, a line each, and what is covered.", discussion: "EXAMPLE:\n  hubd contract list")
         @OptionGroup var interfaces: InterfacesOption
 
         func run() throws {
-            for contract in try interfaces.catalogue().contracts {
+            let contracts = try interfaces.catalogue().contracts
+            for contract in contracts {
                 let operations = contract.operations.map { "\($0.name):\($0.access.rawValue)" }.joined(separator: ",")
-                Console.line(
-                    "\(contract.id)\t\(contract.version)\t\(operations)\t\(contract.origin.rawValue)\t\(contract.title)"
-                )
+                let facts = [
+                    contract.id, contract.version, contract.coverage.rawValue, operations, contract.origin.rawValue,
+                    contract.title,
+                ]
+                Console.line(facts.joined(separator: "\t"))
             }
+            Console.line(Self.coverage(of: contracts, try interfaces.businesses()))
+        }
+
+        private static func coverage(of contracts: [Contract], _ businesses: BusinessTable) -> String {
+            let complete = contracts.count { $0.coverage == .complete }
+            let missing = businesses.businesses.filter { business in
+                business.isProvider && !contracts.contains { $0.provider == business.id }
+            }
+            let none = missing.isEmpty ? "none" : missing.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+            return "\(complete) complete, \(contracts.count - complete) sketch; businesses without a contract: \(none)"
         }
     }
 
@@ -83,7 +98,8 @@ struct ContractCommand: ParsableCommand {
 
     struct Publish: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write XSD, WSDL, OpenAPI and JSON Schema of every contract into its folder `published`.",
+            abstract:
+                "Write XSD, WSDL, OpenAPI, JSON Schema and CSV layout of contracts into their folders `published`.",
             discussion: """
                 EXAMPLE:
                   hubd contract publish

@@ -22,8 +22,8 @@ struct HubPlan: Sendable {
             lifetime: configuration.tokenLifetime)
         hub = Hub(
             name: configuration.name, directory: checked.directory, contracts: checked.catalogue.contracts,
-            errors: checked.errors, tokens: tokens, registry: registry, journal: journal, security: security,
-            publicURL: configuration.publicURL,
+            businesses: checked.businesses, errors: checked.errors, tokens: tokens, registry: registry,
+            journal: journal, security: security, publicURL: configuration.publicURL,
             limits: Hub.Limits(body: configuration.limits.bodyBytes, inFlight: configuration.limits.perLoopInFlight))
     }
 
@@ -37,12 +37,14 @@ struct HubPlan: Sendable {
 struct CheckedConfiguration {
     let configuration: HubConfiguration
     let catalogue: Catalogue
+    let businesses: BusinessTable
     let errors: ErrorCatalogue
     let directory: Directory
 
     init(_ configuration: HubConfiguration) throws {
         self.configuration = configuration
         catalogue = try Catalogue.load(interfaces: configuration.interfaces)
+        businesses = try BusinessTable.load(interfaces: configuration.interfaces)
         errors = try ErrorCatalogue.load(file: configuration.interfaces + "/errors.yaml")
         directory = try Directory(configuration: configuration, contracts: catalogue.contracts)
     }

@@ -31,7 +31,12 @@ struct MarkupTests {
     @Test("A committed text holds no character that an editor would not show", arguments: PublicationFixture.all)
     func showsEveryCharacter(contract: Contract) {
         for file in Publication.files(for: contract) {
-            let hidden = file.text.unicodeScalars.filter { $0 != "\n" && !$0.isPlainlyVisible }
+            // CSV has no character references: what is visible in the item table is so here.
+            let isCSV = file.name.hasSuffix(".csv")
+            let hidden = file.text.unicodeScalars.filter {
+                $0 != "\n" && !$0.isPlainlyVisible
+                    && (!isCSV || $0.value < 0xA0 || $0.properties.isDefaultIgnorableCodePoint)
+            }
             #expect(hidden.isEmpty, "\(file.name): \(hidden.map { String($0.value, radix: 16) })")
         }
     }

@@ -17,6 +17,7 @@ struct PublishedFilesTests {
         let first = Publication.files(for: contract)
         let second = Publication.files(for: contract)
         #expect(first.map(\.text) == second.map(\.text))
-        #expect(first.map(\.name) == ["messages.xsd", "service.wsdl", "openapi.json", "schema.json"])
+        let layout = contract.operations.contains { $0.pattern == .dataset } ? ["layout.csv"] : []
+        #expect(first.map(\.name) == ["messages.xsd", "service.wsdl", "openapi.json", "schema.json"] + layout)
     }
 }
