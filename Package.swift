@@ -37,10 +37,11 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
-            name: "Formats", dependencies: ["CLibXML2", .product(name: "Yams", package: "Yams")],
+            name: "Formats", dependencies: ["CLibXML2", "CZlib", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
-        .target(name: "Contracts", dependencies: ["Formats"], swiftSettings: house),
+        .target(name: "Contracts", dependencies: ["Formats", crypto], swiftSettings: house),
         .target(name: "Journal", dependencies: [crypto], swiftSettings: house),
         .target(
             name: "PlatformHub",

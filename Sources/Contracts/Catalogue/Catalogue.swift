@@ -3,6 +3,8 @@ package struct Catalogue: Sendable {
     /// By id, then version.
     package let contracts: [Contract]
     package let codeLists: [String: CodeList]
+    /// Foreign schemas, by id, then version; they are no contracts of items.
+    package let foreign: [ForeignContract]
     private let byCall: [String: (Contract, Operation)]
 
     /// Reads `common/codes/` and every `<業務ID>-<romaji>/<contract>/<version>/contract.yaml`, and ties versions together.
@@ -14,8 +16,15 @@ package struct Catalogue: Sendable {
         // Without the lists every item that uses one would be a problem of its own.
         guard !codeLists.isEmpty || problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
         var contracts: [Contract] = []
+        var foreign: [ForeignContract] = []
         for folder in contractFolders(below: path, problems) {
             let folderPath = "\(path)/\(folder)"
+            if ForeignFolder.isForeign(folderPath) {
+                if let contract = ForeignFolder(path: folderPath, problems: problems).load() {
+                    foreign.append(contract)
+                }
+                continue
+            }
             guard let contract = ContractFolder(path: folderPath, codeLists: codeLists, problems: problems).load()
             else {
                 continue
@@ -25,12 +34,13 @@ package struct Catalogue: Sendable {
         }
         contracts.sort { ($0.id, $0.version) < ($1.id, $1.version) }
         contracts = VersionLinks(contracts: contracts, problems: problems).linked()
-        let catalogue = Catalogue(contracts: contracts, codeLists: codeLists, problems: problems)
+        foreign.sort { ($0.id, $0.version) < ($1.id, $1.version) }
+        let catalogue = Catalogue(contracts: contracts, codeLists: codeLists, foreign: foreign, problems: problems)
         guard problems.problems.isEmpty else { throw CatalogueError(problems: problems.problems) }
         return catalogue
     }
 
-    /// One contract's folder alone, wherever it lies.
+    /// One contract's folder alone, wherever it lies; versions are not tied together.
     ///
     /// - Parameter interfaces: the folder whose `common/codes` it uses.
     package static func contract(folder: String, interfaces: String) throws(CatalogueError) -> Contract {
@@ -41,9 +51,12 @@ package struct Catalogue: Sendable {
         return contract
     }
 
-    private init(contracts: [Contract], codeLists: [String: CodeList], problems: ProblemList) {
+    private init(
+        contracts: [Contract], codeLists: [String: CodeList], foreign: [ForeignContract], problems: ProblemList
+    ) {
         self.contracts = contracts
         self.codeLists = codeLists
+        self.foreign = foreign
         var byCall: [String: (Contract, Operation)] = [:]
         var names: Set<String> = []
         for contract in contracts {
@@ -56,7 +69,23 @@ package struct Catalogue: Sendable {
                     "\(contract.folder)/contract.yaml", 0, "call: \(operation.call) belongs to another operation too")
             }
         }
+        for contract in foreign {
+            if !names.insert("\(contract.id) \(contract.version)").inserted {
+                problems.add(contract.folder, 0, "another folder has the same id and version")
+            }
+            let place = contract.id.split(separator: "/").last.map { "/\($0)/\(contract.version)" } ?? ""
+            let business = contract.folder.split(separator: "/").dropLast(2).last ?? ""
+            if !contract.folder.hasSuffix(place) || !business.hasPrefix(contract.id.prefix(3) + "-") {
+                problems.add(
+                    contract.folder, 0, "id and version belong into a folder \(contract.id.prefix(3))-…\(place)")
+            }
+        }
         self.byCall = byCall
+    }
+
+    /// A foreign schema; without a version the one that sorts last.
+    package func foreign(id: String, version: String?) -> ForeignContract? {
+        foreign.last { $0.id == id && (version == nil || $0.version == version) }
     }
 
     /// A contract; without a version the one that sorts last.

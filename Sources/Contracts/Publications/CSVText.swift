@@ -9,6 +9,9 @@ package struct CSVText {
         text += fields.map(Self.field).joined(separator: ",") + lineEnd
     }
 
+    /// One row by itself, with its line feed.
+    static func record(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\n" }
+
     private static func field(_ value: String) -> String {
         let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
         guard value.unicodeScalars.contains(where: special.contains) else { return value }

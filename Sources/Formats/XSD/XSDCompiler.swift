@@ -25,19 +25,23 @@ enum XSDCompiler {
         return schema
     }
 
+    private static func checkFiles(from path: String) throws(XSDError) { _ = try files(from: path) }
+
     /// Walks the schema's files as libxml2 will, and refuses what must not be opened.
-    private static func checkFiles(from path: String) throws(XSDError) {
+    static func files(from path: String) throws(XSDError) -> XSDFiles {
         let root = try real(path, in: path)
         let folder = String(root[...(root.lastIndex(of: "/") ?? root.startIndex)])
         var waiting = [root]
-        var known: Set<String> = [root]
+        var links: [String: [XSDFiles.Link]] = [root: []]
         while let file = waiting.popLast() {
             for location in try locations(in: file) {
                 let next = try resolve(location, in: file, below: folder)
-                if known.insert(next).inserted { waiting.append(next) }
+                links[file, default: []].append(XSDFiles.Link(target: next, line: location.line))
+                if links.updateValue(links[next] ?? [], forKey: next) == nil { waiting.append(next) }
             }
-            guard known.count <= fileCount else { throw XSDError(file: path, line: 0, message: "too many files") }
+            guard links.count <= fileCount else { throw XSDError(file: path, line: 0, message: "too many files") }
         }
+        return XSDFiles(folder: folder, main: root, links: links)
     }
 
     private static func locations(in file: String) throws(XSDError) -> [XSDLocations.Location] {

@@ -20,5 +20,11 @@ package struct XSDError: Error, Equatable, CustomStringConvertible {
     package let line: Int
     package let message: String
 
+    package init(file: String, line: Int, message: String) {
+        self.file = file
+        self.line = line
+        self.message = message
+    }
+
     package var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
 }

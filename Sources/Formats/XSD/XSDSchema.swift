@@ -20,6 +20,9 @@ package final class XSDSchema: Sendable {
 
     deinit { xmlSchemaFree(schema) }
 
+    /// The files that a schema is made of, all below the folder of the first one; nothing is compiled.
+    package static func files(of path: String) throws(XSDError) -> XSDFiles { try XSDCompiler.files(from: path) }
+
     /// What is wrong with a document; empty when it is valid. Text that is no document is one issue.
     package func validate(_ bytes: UnsafeRawBufferPointer) -> [XSDIssue] {
         XMLLibrary.prepareThread()

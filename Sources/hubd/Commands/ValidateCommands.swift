@@ -13,20 +13,28 @@ extension ContractCommand {
             discussion: """
                 EXAMPLE:
                   hubd contract validate --contract 010/kojinjuminzeishotoku --operation shokai --message request ask.json
+                  hubd contract validate --contract Z07/bosaixml telegram.xml      # a foreign schema
                 """)
         @OptionGroup var interfaces: InterfacesOption
         @Option(help: "For example 010/kojinjuminzeishotoku.") var contract: String
         @Option(help: "The newest when left out.") var version: String?
-        @Option(help: "The operation's name.") var operation: String
-        @Option(help: "request or response") var message: Message
+        @Option(help: "The operation's name; not for a foreign schema.") var operation: String?
+        @Option(help: "request or response; not for a foreign schema.") var message: Message?
         @Option(help: "団体コード that the message must agree with.") var municipality = ""
         @Option(help: "YYYY-MM-DD on which codes must be in force; today when left out.") var day: String?
         @OptionGroup var verdicts: VerdictOptions
 
         func run() throws {
+            if let foreign = try interfaces.catalogue().foreign(id: contract, version: version) {
+                return try verdicts.judge(by: foreign)
+            }
             let contract = try interfaces.contract(contract, version: version)
-            guard let operation = contract.operations.first(where: { $0.name == operation }) else {
-                Console.error("no operation \(operation) in \(contract.id)")
+            guard let name = operation, let message else {
+                Console.error("\(contract.id) needs --operation and --message")
+                throw ExitCode(2)
+            }
+            guard let operation = contract.operations.first(where: { $0.name == name }) else {
+                Console.error("no operation \(name) in \(contract.id)")
                 throw ExitCode(2)
             }
             let errors = try ErrorCatalogue.load(file: interfaces.interfaces + "/errors.yaml")

@@ -20,5 +20,23 @@ enum Project {
         return false
     }()
 
+    /// The official Excel files.
+    static let specifications = "\(environment("CORPORA_DIR") ?? "\(root)/../shared/corpora")/spec"
+
+    static let hasSpecifications: Bool = {
+        if access(specifications, R_OK) == 0 || environment("REQUIRE_CORPORA") == "1" { return true }
+        print("SKIPPED SUITE: spec: not found: \(specifications)")
+        return false
+    }()
+
+    /// 防災情報XML: schemas and telegrams.
+    static let bulletins = "\(environment("CORPORA_DIR") ?? "\(root)/../shared/corpora")/jma-xml"
+
+    static let hasBulletins: Bool = {
+        if access(bulletins, R_OK) == 0 || environment("REQUIRE_CORPORA") == "1" { return true }
+        print("SKIPPED SUITE: jma-xml: not found: \(bulletins)")
+        return false
+    }()
+
     private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
