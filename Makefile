@@ -35,6 +35,7 @@ release: ## the release binary, .build/release/hubd
 docs: release ## write interfaces/**/published/ anew from the item tables, and the catalogue site into .run/site
 	$(HUBD) contract publish --interfaces interfaces
 	$(HUBD) contract site --interfaces interfaces --output .run/site
+	HUBD=$(HUBD) scripts/generate-test-types
 
 fmt: ## format all Swift files in place
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

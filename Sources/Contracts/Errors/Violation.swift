@@ -1,18 +1,18 @@
 /// One rule that a message breaks. It never holds the value itself.
-package struct Violation: Sendable, Equatable {
+public struct Violation: Sendable, Equatable {
     /// From `interfaces/errors.yaml`: E0001–E0004 in the standard's sense, `H….` for the rest.
-    package let code: String
-    /// As in ``MessageModel/path(of:)`` with the occurrence, for example `result[2].atenabango`; empty for the whole
+    public let code: String
+    /// The item's way from the top, with the occurrence, for example `result[2].atenabango`; empty for the whole
     /// text.
-    package let path: String
+    public let path: String
     /// The item's Japanese name; empty for the whole text.
-    package let label: String
+    public let label: String
     /// From 1; 0 where it is not known (JSON gives ``offset``).
-    package let line: Int
+    public let line: Int
     /// Bytes from the start of the body; -1 where it is not known (XML gives ``line``).
-    package let offset: Int
+    public let offset: Int
     /// What fills the catalogue's `{placeholders}`: digits, limits, names; never a value.
-    package let parameters: [String: String]
+    public let parameters: [String: String]
 
     package init(
         code: String, path: String, label: String, line: Int, offset: Int, parameters: [String: String] = [:]
@@ -27,10 +27,11 @@ package struct Violation: Sendable, Equatable {
 }
 
 /// Why a message was refused: at least one violation, at most the reader's limit.
-package struct ValidationReport: Sendable, Equatable {
-    package let violations: [Violation]
+public struct ValidationReport: Sendable, Equatable {
+    /// In the order in which they were found.
+    public let violations: [Violation]
     /// More were found than are kept.
-    package let isTruncated: Bool
+    public let isTruncated: Bool
 
     package init(violations: [Violation], isTruncated: Bool = false) {
         self.violations = violations

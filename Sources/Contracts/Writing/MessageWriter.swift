@@ -1,14 +1,16 @@
 /// What the standard's REST answer has around `result[]`.
 ///
 /// Source: 住登外者宛名番号付番API仕様 第2.0版, レスポンス.
-package struct ResponseFrame: Sendable {
-    /// `metadata.title`, `metadata.detail`.
-    package var title: String
-    package var detail: String
+public struct ResponseFrame: Sendable, Hashable {
+    /// `metadata.title`: the contract's name.
+    public var title: String
+    /// `metadata.detail`: in words what came of the call.
+    public var detail: String
     /// `_links.self.href`: `/` and the call.
-    package var href: String
+    public var href: String
 
-    package init(title: String, detail: String, href: String) {
+    /// Texts and place as they are to stand in the answer.
+    public init(title: String, detail: String, href: String) {
         self.title = title
         self.detail = detail
         self.href = href

@@ -29,10 +29,11 @@ struct InterfacesOption: ParsableArguments {
 struct ContractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
-        abstract: "The interface contracts: list, show, publish, import, compare, check, validate.",
+        abstract: "The interface contracts: list, show, publish, generate, import, compare, check, validate.",
         discussion: "EXAMPLE:\n  hubd contract list --interfaces interfaces",
         subcommands: [
             List.self, Show.self, Publish.self, Validate.self, Diff.self, Lint.self, Links.self, Site.self, Import.self,
+            Generate.self,
         ])
 
     struct List: ParsableCommand {

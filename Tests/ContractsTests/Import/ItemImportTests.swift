@@ -129,7 +129,7 @@ struct ItemImportTests {
         let files = try drafts.files(below: folder.path)
         #expect(files.map(\.path).contains("common/codes/seibetsu001.csv"))
         #expect(!files.map(\.path).contains("common/codes/seibetsu.csv"))
-        #expect(files.first { $0.path == ImportedDrafts.index }?.text == "seibetsu001,性別,in-the-style-of\n")
+        #expect(files.first { $0.path == ImportedDrafts.index }?.text == "seibetsu001,性別,in-the-style-of,,common\n")
         #expect(files.first { $0.path.hasSuffix("group1/v1/items.csv") }?.text.contains(",seibetsu001,") == true)
         #expect(report.todo.contains { $0.hasPrefix("code list seibetsu exists") })
         folder.write("common/codes/seibetsu.csv", "code,label,valid-from,valid-to\n1,男,,\n2,女,,\n")

@@ -108,7 +108,7 @@ extension GatewayTests {
         }
 
         @Test func `An answer larger than the contract allows is H5013`() async throws {
-            let hub = try await TestHub { _ in .answer(200, "application/json", [UInt8](repeating: 32, count: 2 << 20))
+            let hub = try await TestHub { _ in .answer(200, "application/json", [UInt8](repeating: 32, count: 3 << 20))
             }
             try await expect("H5013", 502, asking: hub)
         }
