@@ -28,6 +28,7 @@ bench: ## figures beside nginx and other peers, in one interleaved run
 	scripts/venv
 	$(MAKE) --no-print-directory release
 	Benchmarks/run --hubd $(HUBD) $(BENCH)
+	Benchmarks/catalogue --hubd $(HUBD)
 
 release: ## the release binary, .build/release/hubd
 	swift build -c release --product hubd

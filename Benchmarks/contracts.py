@@ -13,13 +13,16 @@ import sys
 INTERFACES = pathlib.Path(__file__).resolve().parent.parent / "interfaces"
 
 
-def generate(folder, count):
+def generate(folder, count, kept=()):
+    """Ids of what was made; the folders of `kept` (like 010-…/…) are taken as they are and count."""
     folder = pathlib.Path(folder)
     shutil.copytree(INTERFACES / "common", folder / "common")
     shutil.copy(INTERFACES / "errors.yaml", folder)
-    originals = sorted(INTERFACES.glob("[0-9]*/*/*/contract.yaml"))
+    originals = sorted(INTERFACES.glob("*/*/*/contract.yaml"))
+    for name in kept:
+        shutil.copytree(INTERFACES / name, folder / name)
     made = []
-    for number in range(count):
+    for number in range(count - len(kept)):
         source = originals[number % len(originals)]
         business, name = f"Z{number % 99 + 1:02d}", f"keiyaku{number:04d}"
         text = source.read_text()

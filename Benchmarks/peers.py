@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 
+from hub import envelope
+
 HERE = pathlib.Path(__file__).resolve().parent
 ANSWERS = 1024
 MODULES = pathlib.Path("/usr/lib/nginx/modules")
@@ -61,6 +63,15 @@ def backend_configuration(folder, port, xml, answer):
 """,
         ]
     )
+
+
+def backend(folder, port, examples, city, town):
+    """The running provider: over SOAP it answers for the city, over REST for the town."""
+    xml = envelope(compact((examples / "valid-shokai.response-business-loss.xml").read_text()).encode()).decode()
+    answer = compact_json((examples / "valid-shokai.response-per-capita-only.json").read_text())
+    for text in (xml, answer):
+        assert city in text
+    return nginx(folder, "backend", backend_configuration(folder, port, xml, answer.replace(city, town)))
 
 
 def proxy_configuration(folder, name, port, backend, rules=None):

@@ -23,6 +23,8 @@ class Provider:
     def __init__(self, root, contracts):
         self.secret = secrets.token_urlsafe(32)
         self.mode = "ok"
+        self.changes_person = True  # an answer is about the person that was asked for
+        self.protected = {"shotokujohoshokai"}  # calls that want a token
         self.connection_age = None  # close a kept connection after so many answers
         self.seen = []  # (path, headers, body) of the requests that came
         self.tokens = set()
@@ -114,11 +116,13 @@ class _Handler(http.server.BaseHTTPRequestHandler):
                 inner = re.sub(r"<atenabango>[^<]*<", f"<atenabango>{person[1].decode()}<", inner, count=1)
             kind = "text/xml; charset=utf-8" if "xmlsoap" in version else "application/soap+xml; charset=utf-8"
             return self.say(200, kind, f'<e:Envelope xmlns:e="{version}"><e:Body>{inner}</e:Body></e:Envelope>')
-        if self.path.endswith("/shotokujohoshokai") and self.bearer() not in self.owner.tokens:
+        name = self.path.rsplit("/", 1)[1]
+        if name in self.owner.protected and self.bearer() not in self.owner.tokens:
             return self.say(401, "application/json", "{}")
-        message = json.loads(self.owner.answers[self.path.rsplit("/", 1)[1], "json"])
+        message = json.loads(self.owner.answers[name, "json"])
         asked = json.loads(body).get("atenabango")
-        if isinstance(asked, str) and message.get("result") and "atenabango" in message["result"][0]:
+        is_changed = self.owner.changes_person and isinstance(asked, str)
+        if is_changed and message.get("result") and "atenabango" in message["result"][0]:
             message["result"][0]["atenabango"] = asked
         self.say(200, "application/json;charset=UTF-8", json.dumps(message, ensure_ascii=False))
 

@@ -43,6 +43,16 @@ class Commands(unittest.TestCase):
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertRegex(done.stdout, r"EXAMPLES?:\n\s+hubd " + " ".join(words))
 
+    def test_the_list_says_what_loading_costs_and_it_stays_below_40_mib(self):
+        done = hubd("contract", "list", "--timing")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        words = done.stderr.removeprefix("hubd: ").split()
+        told = dict(zip(words[::2], map(float, words[1::2])))
+        self.assertEqual(told["contracts"], len(list((ROOT / "interfaces").glob("*/*/*/contract.yaml"))))
+        self.assertEqual(told["contracts"], len(done.stdout.splitlines()))
+        self.assertGreater(told["load_ms"], 0)
+        self.assertTrue(0 < told["pss_growth_kib"] < 40 * 1024, told)
+
     def test_the_running_configuration_checks(self):
         self.assertEqual(shared().command("check").returncode, 0)
 

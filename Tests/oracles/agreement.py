@@ -14,6 +14,8 @@ Ends with 1 and names every disagreement, with 2 when it could not run.
 """
 import argparse
 import collections
+import concurrent.futures
+import itertools
 import pathlib
 import random
 import re
@@ -42,19 +44,29 @@ AS_IT_IS = "as it is"
 
 def main():
     arguments = parse_arguments()
-    generator = random.Random(arguments.seed)
     counts, disagreements = collections.Counter(), []
-    for contract in contracts():
-        disagreements += contract.foreign_problems(counts)
-        for key, examples in sorted(contract.examples.items()):
-            disagreements += compare(contract, key, examples, arguments, generator, counts)
+    with concurrent.futures.ProcessPoolExecutor(arguments.processes) as pool:
+        for counted, found in pool.map(judged, folders(), itertools.repeat(arguments)):
+            counts += counted
+            disagreements += found
     report(counts, disagreements)
     if counts["compared"] < arguments.least or not counts["valid"] or not counts["invalid"]:
         sys.exit(f"agreement: {counts['compared']} messages compared, at least {arguments.least} of both kinds wanted")
     sys.exit(1 if disagreements else 0)
 
 
-def contracts():
+def judged(place, arguments):
+    """All of one contract: what was counted, and the disagreements. Its mutations are the same in every run."""
+    contract = Contract(*place)
+    generator = random.Random(f"{arguments.seed} {contract.id}")
+    counts = collections.Counter({"contracts": 1})
+    disagreements = contract.foreign_problems(counts)
+    for key, examples in sorted(contract.examples.items()):
+        disagreements += compare(contract, key, examples, arguments, generator, counts)
+    return counts, disagreements
+
+
+def folders():
     """The real contracts, and the one of the tests that has every type and rule."""
     root = pathlib.Path(__file__).resolve().parents[2]
     for interfaces in (root / "interfaces", root / "Tests/Fixtures/mihon"):
@@ -62,15 +74,16 @@ def contracts():
         if not found:
             sys.exit(f"agreement: no contract below {interfaces}")
         for folder in found:
-            yield Contract(interfaces, folder)
+            yield interfaces, folder
 
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--hubd", default=".build/release/hubd")
-    parser.add_argument("--mutations", type=int, default=200, 
+    parser.add_argument("--mutations", type=int, default=30,
                         help="of every valid example, a tenth of them of every invalid one")
-    parser.add_argument("--least", type=int, default=1000, help="messages that must have been compared")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--least", type=int, default=20000, help="messages that must have been compared")
     parser.add_argument("--seed", type=int, default=20240701)
     return parser.parse_args()
 
@@ -133,6 +146,8 @@ def judge(contract, key, path, origin, codes, counts):
     refusals = contract.schemas.refusals(path, operation, message, form)
     counts["compared"] += 1
     counts[form] += 1
+    if origin.endswith(AS_IT_IS):
+        counts["examples"] += 1
     counts["invalid" if codes else "valid"] += 1
     for code in set(codes):
         counts["refused with " + code] += 1

@@ -3,6 +3,9 @@ struct JSONSchemaDocument {
     static let dialect: JSONTree = "https://json-schema.org/draft/2020-12/schema"
 
     let model: MessageModel
+    /// Whether the Japanese label is the item's `title`. Not so in OpenAPI: generators name the classes of groups and
+    /// codes after it, and the item's own name serves them better; there the label begins the description.
+    var isLabelTitle = true
 
     /// One document a contract: `$defs` by `<operation>.<request|response>`; the document itself takes any of them.
     static func whole(_ contract: Contract) -> JSONTree {
@@ -43,8 +46,9 @@ struct JSONSchemaDocument {
     }
 
     private func property(_ node: ItemNode) -> JSONTree {
-        var members: [(String, JSONTree)] = [("title", .string(node.label))]
-        var details = PublicationText.details(of: node, in: model)
+        var members: [(String, JSONTree)] = isLabelTitle ? [("title", .string(node.label))] : []
+        var details = isLabelTitle ? [] : [node.label + "。"]
+        details += PublicationText.details(of: node, in: model)
         if let list = node.codeList { details.append(Self.codes(of: list)) }
         if !details.isEmpty { members.append(("description", .string(details.joined(separator: " ")))) }
         let item = node.isGroup ? group(node) : value(node)

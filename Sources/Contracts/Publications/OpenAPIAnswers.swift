@@ -30,7 +30,7 @@ enum OpenAPIAnswers {
                     [
                         "description": .string(status.description),
                         "headers": headers,
-                        "content": ["application/json": ["schema": ["$ref": "#/components/schemas/hub.error"]]],
+                        "content": ["application/json": ["schema": ["$ref": "#/components/schemas/HubError"]]],
                     ]
                 )
             })
@@ -60,7 +60,7 @@ enum OpenAPIAnswers {
         ),
     ]
 
-    static let schemas: [(String, JSONTree)] = [("hub.error", error)]
+    static let schemas: [(String, JSONTree)] = [("HubError", error)]
 
     private static let error: JSONTree = [
         "type": "object",

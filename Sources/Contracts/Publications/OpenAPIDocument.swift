@@ -58,7 +58,7 @@ struct OpenAPIDocument {
     private func path(_ operation: Operation, of contract: Contract) -> JSONTree {
         let scopes: JSONTree = [.string(operation.scope(provider: contract.provider))]
         let members: [(String, JSONTree)] = [
-            ("operationId", .string(Self.schemaName(operation, nil))),
+            ("operationId", .string(Self.operationID(operation))),
             ("summary", .string(operation.title)),
             ("tags", [.string(Self.tag(of: contract))]),
             ("security", [.object([(Self.scheme, scopes)])]),
@@ -89,13 +89,22 @@ struct OpenAPIDocument {
 
     private func schemas(_ operation: Operation) -> [(String, JSONTree)] {
         [operation.request, operation.response].map { model in
-            (Self.schemaName(operation, model.direction), JSONSchemaDocument(model: model).tree)
+            (Self.schemaName(operation, model.direction), JSONSchemaDocument(model: model, isLabelTitle: false).tree)
         }
     }
 
-    /// Calls are unique over all contracts; component keys may not hold a slash.
-    private static func schemaName(_ operation: Operation, _ direction: MessageModel.Direction?) -> String {
-        let name = String(operation.call.map { $0 == "/" ? "." : $0 })
-        return direction.map { "\(name).\($0.rawValue)" } ?? name
+    /// `app_submit/v10/juminkihonjohoshokai` becomes `juminkihonjohoshokaiV10`: generators make names of functions, classes
+    /// and files out of it, so that it is an identifier of most languages. Calls are unique over all contracts, and so
+    /// is this: nothing but the segment that the standard gives every call is left out.
+    private static func operationID(_ operation: Operation) -> String {
+        let segments = operation.call.split(separator: "/").map(String.init)
+        let folders = segments.dropLast().filter { $0 != "app_submit" }
+        return operation.wireName + folders.map(capitalised).joined()
     }
+
+    private static func schemaName(_ operation: Operation, _ direction: MessageModel.Direction) -> String {
+        capitalised(operationID(operation)) + capitalised(direction.rawValue)
+    }
+
+    private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

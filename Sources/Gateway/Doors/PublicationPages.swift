@@ -23,7 +23,7 @@ enum WSDLPage {
     }
 }
 
-/// `openapi.json` of a municipality: every contract provided there, or with a token what its system may call.
+/// `openapi.json` of a municipality: every operation provided there, or with a token those that its system may call.
 enum OpenAPIPage {
     static func write(
         _ hub: Hub, _ municipality: Municipality, _ request: OfficeRequest, now: Int64
@@ -31,20 +31,16 @@ enum OpenAPIPage {
         let provided = hub.contracts.filter { municipality.provider(of: $0) != nil }
         let principal = request.authorization.flatMap { caller(hub, $0, now: now) }
         let day = JapanTime(unixSeconds: now).day
-        let contracts = provided.filter { contract in
-            guard let principal, principal.municipality === municipality else { return true }
-            return contract.operations.contains {
-                municipality.grant(consumer: principal.system, operation: $0, on: day) != nil
-            }
-        }
         // A version that is only mapped to the provider's lacks the operations that the other one lacks.
-        let listed = contracts.flatMap { contract in
-            contract.operations.filter { municipality.provides($0, of: contract) }.map { ObjectIdentifier($0) }
+        let answered = Set(
+            provided.flatMap { contract in
+                contract.operations.filter { municipality.provides($0, of: contract) }.map { ObjectIdentifier($0) }
+            })
+        let text = Publication.openAPI(provided, municipality: municipality.code, base: hub.publicURL) { operation in
+            guard answered.contains(ObjectIdentifier(operation)) else { return false }
+            guard let principal, principal.municipality === municipality else { return true }
+            return municipality.grant(consumer: principal.system, operation: operation, on: day) != nil
         }
-        let known = Set(listed)
-        let text = Publication.openAPI(
-            contracts, municipality: municipality.code, base: hub.publicURL,
-            listing: { known.contains(ObjectIdentifier($0)) })
         return HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: Array(text.utf8))
     }
 

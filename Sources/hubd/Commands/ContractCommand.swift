@@ -38,11 +38,16 @@ struct ContractCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "All contracts, a line each, and what is covered.", discussion: "EXAMPLE:\n  hubd contract list")
+            abstract: "All contracts, a line each, and what is covered.",
+            discussion: "EXAMPLE:\n  hubd contract list --timing")
         @OptionGroup var interfaces: InterfacesOption
+        @Flag(help: "Say on standard error how long loading took (ms) and by how much memory grew (KiB PSS).")
+        var timing = false
 
         func run() throws {
-            let contracts = try interfaces.catalogue().contracts
+            let (catalogue, measurement) = try LoadMeasurement.taking { try interfaces.catalogue() }
+            if timing { Console.error(measurement.line(of: catalogue.contracts)) }
+            let contracts = catalogue.contracts
             for contract in contracts {
                 let operations = contract.operations.map { "\($0.name):\($0.access.rawValue)" }.joined(separator: ",")
                 let facts = [

@@ -51,10 +51,27 @@ struct OpenAPIDocumentTests {
     @Test("Every message of every contract has a schema of its own")
     func keepsSchemasApart() throws {
         let text = Publication.openAPI(PublicationFixture.all, municipality: "999997", base: "https://hub")
-        let calls = PublicationFixture.messages.map { message in
-            message.operation.call.replacing("/", with: ".") + "." + message.model.direction.rawValue
+        let names = PublicationFixture.messages.map { message in
+            let call = message.operation.call.split(separator: "/")
+            let name =
+                message.operation.wireName + call[1].uppercased()
+                + (message.model.direction == .request ? "Request" : "Response")
+            return name.prefix(1).uppercased() + name.dropFirst()
         }
-        for call in calls { #expect(text.contains("\"\(call)\": {"), "\(call)") }
-        #expect(Set(calls).count == calls.count)
+        for name in names { #expect(text.contains("\"\(name)\": {"), "\(name)") }
+        #expect(Set(names).count == names.count)
+    }
+
+    /// A generator makes names of functions, classes and files out of these.
+    @Test("What generators name things after is an identifier, and no title is in their way")
+    func namesAreIdentifiers() throws {
+        let text = Publication.openAPI(PublicationFixture.all, municipality: "999997", base: "https://hub")
+        let strings = try ParsedText.strings(text)
+        let references = strings.filter { $0.key == "$ref" }.compactMap { $0.value.split(separator: "/").last }
+        let names = references.filter { !$0.hasPrefix("Hub-") }.map(String.init)
+        let operations = strings.filter { $0.key == "operationId" }.map(\.value)
+        #expect(Set(operations).count == PublicationFixture.all.flatMap(\.operations).count)
+        for name in operations + names { #expect(name.wholeMatch(of: /[A-Za-z][A-Za-z0-9_]*/) != nil, "\(name)") }
+        #expect(strings.filter { $0.key == "title" }.count == 1)  // of the whole document
     }
 }

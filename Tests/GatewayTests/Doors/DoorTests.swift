@@ -193,5 +193,19 @@ extension GatewayTests {
             let mine = try await hub.ask(Request.get("/999997/openapi.json").with("Authorization", token)).text
             #expect(mine.contains(TestHub.incomeCall))
         }
+
+        @Test func `With a token the openapi leaves out the operations of a contract that were not granted`()
+            async throws
+        {
+            let hub = try await TestHub()
+            let names = ["shotokujohoshokai", "kojinjuminzeishotokuidotsuchi", "kojinjuminzeishotokuichiran"]
+            let calls = names.map { "\"/app_submit/v10/\($0)\"" }
+            let all = try await hub.ask(.get("/999997/openapi.json")).text
+            #expect(calls.allSatisfy(all.contains))
+            let token = "Bearer " + (try await hub.token())
+            let mine = try await hub.ask(Request.get("/999997/openapi.json").with("Authorization", token)).text
+            #expect(calls.filter(mine.contains) == [calls[0]])
+            #expect(!mine.contains("KojinjuminzeishotokuichiranV10Response"))
+        }
     }
 }

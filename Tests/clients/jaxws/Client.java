@@ -7,8 +7,8 @@ import java.lang.reflect.*;
 import java.net.URL;
 import java.util.*;
 import javax.jws.*;
-import javax.xml.bind.JAXBContext;
-import javax.xml.bind.annotation.XmlElement;
+import javax.xml.bind.*;
+import javax.xml.bind.annotation.*;
 import javax.xml.ws.*;
 
 public class Client {
@@ -42,13 +42,16 @@ public class Client {
         Map<String, Field> fields = new HashMap<>();
         for (Field field : request.getClass().getDeclaredFields()) {
             XmlElement element = field.getAnnotation(XmlElement.class);
+            XmlElementRef reference = field.getAnnotation(XmlElementRef.class); // of what is optional and may be null
             boolean named = element != null && !element.name().equals("##default");
             field.setAccessible(true);
-            fields.put(named ? element.name() : field.getName(), field);
+            fields.put(reference != null ? reference.name() : named ? element.name() : field.getName(), field);
         }
         List<Object> values = new ArrayList<>();
         for (Parameter parameter : operation.getParameters()) {
-            values.add(fields.get(parameter.getAnnotation(WebParam.class).name()).get(request));
+            Object value = fields.get(parameter.getAnnotation(WebParam.class).name()).get(request);
+            boolean isWrapped = value instanceof JAXBElement && !parameter.getType().isInstance(value);
+            values.add(isWrapped ? ((JAXBElement<?>) value).getValue() : value);
         }
         return values.toArray();
     }
