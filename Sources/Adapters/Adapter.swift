@@ -49,10 +49,15 @@ package struct AdapterRequest: Sendable {
     package let system: PlatformHub.System
     /// The contracts that the system may provide.
     package let contracts: [Contract]
+    /// The code lists of the system's municipality; without them the common ones hold.
+    package let codes: CodeBook?
 
-    package init(configuration: AdapterConfiguration, system: PlatformHub.System, contracts: [Contract]) {
+    package init(
+        configuration: AdapterConfiguration, system: PlatformHub.System, contracts: [Contract], codes: CodeBook? = nil
+    ) {
         self.configuration = configuration
         self.system = system
         self.contracts = contracts
+        self.codes = codes
     }
 }

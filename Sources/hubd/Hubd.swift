@@ -13,6 +13,7 @@ struct Hubd: ParsableCommand {
         version: Versions.text,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DemoCommand.self, ClientCommand.self, AuditCommand.self,
-            ContractCommand.self, SchemaCommand.self, FormatCommand.self, StatusCommand.self, ReloadCommand.self,
+            ContractCommand.self, CodesCommand.self, SchemaCommand.self, FormatCommand.self, StatusCommand.self,
+            ReloadCommand.self,
         ])
 }

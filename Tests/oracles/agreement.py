@@ -30,7 +30,8 @@ from verdicts import HubFailure, hub_verdicts
 EXAMPLE = re.compile(
     r"^(valid|invalid-[EH]\d{4})-(?P<operation>\w+)\.(?P<message>request|response)-.*\.(?P<format>json|xml)$")
 
-# Rules that the schema language cannot say at all, and codes of which it can say a part (the list, but not its dates;
+# Rules that the schema language cannot say at all, and codes of which it can say a part (the list, but not its dates
+# nor, in a committed file, a list that each municipality sets;
 # a bad date, but not the 不詳フラグ beside it; a number, but not how it is written) or that are faults of the text.
 UNSAID = {"xml": re.compile(r"E0004|H1006|H1013|H1017"), "json": re.compile(r"H1006|H1017")}
 PARTLY = {"xml": re.compile(r"H1003|H1005|H1016|H20\d\d"), "json": re.compile(r"H1003|H1012|H20\d\d")}

@@ -46,9 +46,10 @@ package struct Dialect: Sendable {
 
     /// The dialect of one message; `nil` when the system writes it as the contract says.
     ///
+    /// - Parameter codes: of the system's municipality: a conversion must know every value of its own code lists.
     /// - Throws: what the file says about this contract and the contract's tables do not bear out.
     package func mapping(
-        for model: MessageModel, contract: Contract, operation: Operation
+        for model: MessageModel, contract: Contract, operation: Operation, codes: CodeBook? = nil
     ) throws(ConfigurationError) -> WireMapping? {
         let messages = contracts["\(contract.id)/\(contract.version)"] ?? contracts[contract.id] ?? []
         let known = contract.operations.flatMap { ["\($0.name).request", "\($0.name).response"] }
@@ -58,6 +59,6 @@ package struct Dialect: Sendable {
         let key = "\(operation.name).\(model.direction.rawValue)"
         let message = messages.first { $0.key == key }?.message
         guard message != nil || !defaults.isEmpty else { return nil }
-        return try DialectCompiler(model: model, defaults: defaults).compile(message)
+        return try DialectCompiler(model: model, defaults: defaults, codes: codes).compile(message)
     }
 }

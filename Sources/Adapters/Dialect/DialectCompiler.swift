@@ -5,6 +5,7 @@ import Formats
 struct DialectCompiler {
     let model: MessageModel
     let defaults: DialectDefaults
+    let codes: CodeBook?
 
     func compile(_ message: DialectMessage?) throws(ConfigurationError) -> WireMapping {
         var written: [Int: DialectRule] = [:]
@@ -65,8 +66,8 @@ struct DialectCompiler {
     }
 
     private func checkCodes(_ written: DialectRule, _ node: ItemNode) throws(ConfigurationError) {
-        guard let codes = written.codes, let list = node.codeList else { return }
-        let missing = Set(list.entries.map(\.code)).filter { codes.toWire[Array($0.utf8)] == nil }.sorted()
+        guard let table = written.codes, let list = codeList(of: node) else { return }
+        let missing = Set(list.entries.map(\.code)).filter { table.toWire[Array($0.utf8)] == nil }.sorted()
         guard missing.isEmpty else {
             throw written.node.error(
                 "the table lacks values of code list \(list.id): \(missing.joined(separator: ", "))")
@@ -79,10 +80,12 @@ struct DialectCompiler {
             if node.presence == .required { throw written.node.error("constant without contract on a required item") }
             return
         }
-        if let list = node.codeList, list.entry(Array(contract.utf8)) == nil {
+        if let list = codeList(of: node), list.entry(Array(contract.utf8)) == nil {
             throw written.node.error("contract: not a value of code list \(list.id)")
         }
     }
+
+    private func codeList(of node: ItemNode) -> CodeList? { node.codeList.map { codes?.list(for: $0) ?? $0 } }
 
     private func ignored(
         _ message: DialectMessage?, _ rules: [WireMapping.Rule]

@@ -20,7 +20,7 @@ struct DialectMappings: Sendable {
                 for operation in contract.operations {
                     for model in [operation.request, operation.response] {
                         byModel[ObjectIdentifier(model)] = try dialect.mapping(
-                            for: model, contract: contract, operation: operation)
+                            for: model, contract: contract, operation: operation, codes: request.codes)
                     }
                 }
             }

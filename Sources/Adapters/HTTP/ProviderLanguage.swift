@@ -21,6 +21,7 @@ struct WrittenRequest {
     let exchange: ExchangeID
     let today: String
     let municipality: [UInt8]
+    let codes: CodeBook?
     let traceparent: String?
     /// Appended to the path of the system's address.
     let path: String

@@ -24,7 +24,8 @@ final class RESTLanguage: ProviderLanguage {
         return .success(
             WrittenRequest(
                 contract: request.contract, operation: request.operation, exchange: request.exchange,
-                today: request.today, municipality: request.municipality, traceparent: request.traceparent,
+                today: request.today, municipality: request.municipality, codes: request.codes,
+                traceparent: request.traceparent,
                 path: "/" + request.operation.call, contentType: "application/json", accept: "application/json",
                 fields: "", body: body))
     }
@@ -32,7 +33,8 @@ final class RESTLanguage: ProviderLanguage {
     func read(_ answer: ProviderAnswer, to request: WrittenRequest) -> ProviderReply {
         guard answer.head.status == 200 else { return refusal(answer) }
         let model = request.operation.response
-        let context = ReadingContext(today: request.today, municipality: request.municipality, mapping: mappings[model])
+        let context = ReadingContext(
+            today: request.today, municipality: request.municipality, mapping: mappings[model], codes: request.codes)
         switch reader.json(answer.body, as: model, in: context) {
         case .accepted(let message):
             return ProviderReply(result: .answered(message, element: nil), digest: answer.digest, health: .success)

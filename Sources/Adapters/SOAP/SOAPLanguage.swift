@@ -34,14 +34,16 @@ final class SOAPLanguage: ProviderLanguage {
         return .success(
             WrittenRequest(
                 contract: request.contract, operation: request.operation, exchange: request.exchange,
-                today: request.today, municipality: request.municipality, traceparent: request.traceparent, path: "",
+                today: request.today, municipality: request.municipality, codes: request.codes,
+                traceparent: request.traceparent, path: "",
                 contentType: writer.contentType(action: action), accept: writer.mediaType,
                 fields: version == .v11 ? "SOAPAction: \"\(action)\"\r\n" : "", body: body))
     }
 
     func read(_ answer: ProviderAnswer, to request: WrittenRequest) -> ProviderReply {
         let model = request.operation.response
-        let context = ReadingContext(today: request.today, municipality: request.municipality, mapping: mappings[model])
+        let context = ReadingContext(
+            today: request.today, municipality: request.municipality, mapping: mappings[model], codes: request.codes)
         let status = answer.head.status
         // A fault may come with any status; what is not SOAP at all is judged by its status.
         let (envelope, outcome) = reader.soap(answer.body, as: model, in: context)

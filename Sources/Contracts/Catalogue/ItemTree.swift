@@ -108,6 +108,10 @@ struct ItemTree {
     private func checkValues(of conditions: [ItemCondition], _ row: ItemRow) {
         for case .equals(let sibling, let values) in conditions.flatMap(\.tests) {
             guard let list = codeLists[drafts[sibling].row?.codeList ?? ""] else { continue }
+            if list.isMunicipal {
+                problems.add(
+                    file, row.line, "condition: the values of \(drafts[sibling].name) are each municipality's own")
+            }
             for value in values where list.entry(value) == nil {
                 problems.add(
                     file, row.line,

@@ -24,6 +24,8 @@ package final class CodeList: Sendable {
     package let isMunicipal: Bool
     /// `official: <source>` or `in-the-style-of`; empty when it is not known.
     package let origin: String
+    /// The place of a municipal list's values in a town's ``CodeBook``; -1 for a list that all towns share.
+    let slot: Int
     package let entries: [Entry]
     private let byCode: [[UInt8]: [Int]]
     /// The entries whose value is short, ordered by key.
@@ -37,15 +39,22 @@ package final class CodeList: Sendable {
         let to: Int
     }
 
-    package init(
+    package convenience init(
         id: String, title: String, origin: String = "", edition: String = "", isMunicipal: Bool = false,
         entries: [Entry]
     ) {
+        self.init(
+            id: id, title: title, origin: origin, edition: edition, slot: isMunicipal ? 0 : -1, entries: entries)
+    }
+
+    /// - Parameter slot: -1 for a common list; municipal lists of one catalogue are numbered from 0.
+    init(id: String, title: String, origin: String, edition: String, slot: Int, entries: [Entry]) {
         self.id = id
         self.title = title
         self.origin = origin
         self.edition = edition
-        self.isMunicipal = isMunicipal
+        isMunicipal = slot >= 0
+        self.slot = slot
         self.entries = entries
         var byCode: [[UInt8]: [Int]] = [:]
         for (index, entry) in entries.enumerated() { byCode[Array(entry.code.utf8), default: []].append(index) }
@@ -78,6 +87,28 @@ package final class CodeList: Sendable {
             low += 1
         }
         return false
+    }
+
+    /// The entries in force on a day, ordered by value.
+    ///
+    /// - Parameter day: `YYYYMMDD` as a number.
+    package func entries(on day: Int) -> [Entry] { ordered.filter { isInForce($0, on: day) } }
+
+    /// All entries by value, then by first day: the order that does not depend on how the file was written.
+    package var ordered: [Entry] {
+        entries.sorted { ($0.code, $0.validFrom, $0.validTo) < ($1.code, $1.validFrom, $1.validTo) }
+    }
+
+    /// What the list says, the same bytes for the same values, labels and days, however its file was written: the id, then
+    /// every entry in order as a CSV line with all fields quoted. Title and edition are not part of it.
+    package var canonicalText: String {
+        let lines = [[id]] + ordered.map { [$0.code, $0.label, $0.validFrom, $0.validTo] }
+        return lines.map { fields in
+            fields.map {
+                "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            }
+            .joined(separator: ",") + "\n"
+        }.joined()
     }
 
     private func isInForce(_ entry: Entry, on day: Int) -> Bool {

@@ -20,12 +20,25 @@ final class ReadingPlan: @unchecked Sendable {
         let isRepeated: Bool
         let isNullable: Bool
         let isFrame: Bool
-        let hasCodeList: Bool
+        let codes: Codes
         /// At least one enforced condition.
         let hasConditions: Bool
         let isMunicipality: Bool
         /// A group with a child whose array a writer shows even when it is empty.
         let hasRequiredArrays: Bool
+
+        /// Where the values that it may take stand.
+        enum Codes: Sendable {
+            case none
+            /// One list for all towns.
+            case common
+            /// The list of this slot in the town's ``CodeBook``, if it has set one.
+            case municipal(slot: Int32)
+
+            init(_ list: CodeList?) {
+                self = list.map { $0.isMunicipal ? .municipal(slot: Int32($0.slot)) : .common } ?? .none
+            }
+        }
 
         var isGroup: Bool { type == .group }
         /// In JSON the array must be there even when it may be empty.
@@ -50,7 +63,7 @@ final class ReadingPlan: @unchecked Sendable {
                     fraction: Int32(node.fraction), minOccurs: Int32(node.minOccurs),
                     maxOccurs: Int32(node.maxOccurs), unknownFlag: Int32(node.unknownFlag), isFixed: node.isFixed,
                     isRepeated: node.isRepeated, isNullable: node.isNullable, isFrame: node.isFrame,
-                    hasCodeList: node.codeList != nil, hasConditions: node.conditions.contains { $0.isEnforced },
+                    codes: Item.Codes(node.codeList), hasConditions: node.conditions.contains { $0.isEnforced },
                     isMunicipality: node.index == municipalityNode,
                     hasRequiredArrays: node.children.contains {
                         nodes[$0].isRepeated && nodes[$0].presence == .required

@@ -3,6 +3,7 @@ struct JSONSchemaDocument {
     static let dialect: JSONTree = "https://json-schema.org/draft/2020-12/schema"
 
     let model: MessageModel
+    let codes: CodeBook?
     /// Whether the Japanese label is the item's `title`. Not so in OpenAPI: generators name the classes of groups and
     /// codes after it, and the item's own name serves them better; there the label begins the description.
     var isLabelTitle = true
@@ -13,7 +14,7 @@ struct JSONSchemaDocument {
         for operation in contract.operations {
             for model in [operation.request, operation.response] {
                 let name = operation.name + "." + model.direction.rawValue
-                messages.append((name, JSONSchemaDocument(model: model).tree))
+                messages.append((name, JSONSchemaDocument(model: model, codes: nil).tree))
             }
         }
         return [
@@ -49,7 +50,7 @@ struct JSONSchemaDocument {
         var members: [(String, JSONTree)] = isLabelTitle ? [("title", .string(node.label))] : []
         var details = isLabelTitle ? [] : [node.label + "。"]
         details += PublicationText.details(of: node, in: model)
-        if let list = node.codeList { details.append(Self.codes(of: list)) }
+        if let list = node.enumeration(codes) { details.append(Self.codes(of: list)) }
         if !details.isEmpty { members.append(("description", .string(details.joined(separator: " ")))) }
         let item = node.isGroup ? group(node) : value(node)
         guard node.isRepeated else { return .object(members + item) }
@@ -61,7 +62,7 @@ struct JSONSchemaDocument {
     }
 
     private func value(_ node: ItemNode) -> [(String, JSONTree)] {
-        if let list = node.codeList {
+        if let list = node.enumeration(codes) {
             let codes = PublicationText.codes(of: list).map { Self.literal($0.code, of: node) }
             let values = codes + (node.isNullable ? [.null] : [])
             return [("type", type(Self.typeName(node), of: node)), ("enum", .array(values))]

@@ -5,6 +5,7 @@ struct OpenAPIDocument {
     let municipality: String
     /// The hub's public URL, without a slash at the end.
     let base: String
+    let codes: CodeBook?
 
     private static let scheme = "oauth2"
 
@@ -89,7 +90,8 @@ struct OpenAPIDocument {
 
     private func schemas(_ operation: Operation) -> [(String, JSONTree)] {
         [operation.request, operation.response].map { model in
-            (Self.schemaName(operation, model.direction), JSONSchemaDocument(model: model, isLabelTitle: false).tree)
+            let schema = JSONSchemaDocument(model: model, codes: codes, isLabelTitle: false)
+            return (Self.schemaName(operation, model.direction), schema.tree)
         }
     }
 

@@ -10,6 +10,7 @@
 /// | unknown date parts only with 不詳フラグ | H1005 | – | said |
 /// | check digits | H1006 | – | – |
 /// | days on which a code is in force | H1003 | – | – |
+/// | values of a list that each municipality sets (a hub's own pages list the town's) | H1003 | – | – |
 /// | 市区町村コード agrees with the address | H1017 | – | – |
 /// | how an integer is written (`1.0`, `1e2`, `-0`) | H1012 | said | – |
 /// | duplicate keys, byte order mark and other faults of the text | H20xx | – | – |
@@ -52,13 +53,18 @@ package enum Publication {
     static func hasLayout(_ contract: Contract) -> Bool { contract.operations.contains { $0.pattern == .dataset } }
 
     /// XML Schema 1.0 of all messages of a contract.
-    package static func messagesXSD(_ contract: Contract) -> String {
-        XMLMarkup.document { XSDDocument(contract: contract).write(into: &$0) }
+    ///
+    /// - Parameter codes: of the town whose own code lists are to be listed; without them, as for `published/`, an item
+    ///   with such a list has no enumeration. The same holds for the other publications.
+    package static func messagesXSD(_ contract: Contract, codes: CodeBook? = nil) -> String {
+        XMLMarkup.document { XSDDocument(contract: contract, codes: codes).write(into: &$0) }
     }
 
     /// WSDL 1.1 with the schemas inside.
-    package static func serviceWSDL(_ contract: Contract, binding: SOAPBinding, address: String) -> String {
-        WSDLDocument(contract: contract, binding: binding, address: address).text
+    package static func serviceWSDL(
+        _ contract: Contract, binding: SOAPBinding, address: String, codes: CodeBook? = nil
+    ) -> String {
+        WSDLDocument(contract: contract, binding: binding, address: address, codes: codes).text
     }
 
     /// `{base}/{municipality}/soap/{業務ID}/{contract}`
@@ -68,13 +74,13 @@ package enum Publication {
 
     /// OpenAPI 3.1 of some contracts' calls in one municipality, or of those that a caller may make.
     package static func openAPI(
-        _ contracts: [Contract], municipality: String, base: String,
+        _ contracts: [Contract], municipality: String, base: String, codes: CodeBook? = nil,
         listing isListed: (Operation) -> Bool = { _ in true }
     ) -> String {
         let operations = contracts.flatMap { contract in
             contract.operations.filter(isListed).map { (contract, $0) }
         }
-        return OpenAPIDocument(operations: operations, municipality: municipality, base: base).tree.text
+        return OpenAPIDocument(operations: operations, municipality: municipality, base: base, codes: codes).tree.text
     }
 
     /// JSON Schema 2020-12 of all messages of a contract, by `$defs/<operation>.<request|response>`.
@@ -82,6 +88,6 @@ package enum Publication {
 
     /// JSON Schema 2020-12 of one message.
     package static func jsonSchema(_ model: MessageModel) -> String {
-        JSONSchemaDocument(model: model).standalone.text
+        JSONSchemaDocument(model: model, codes: nil).standalone.text
     }
 }

@@ -27,6 +27,7 @@ enum PublicationText {
     static func details(of node: ItemNode, in model: MessageModel) -> [String] {
         var details = node.description.isEmpty ? [] : [node.description]
         details += node.conditions.map { "条件: " + text(of: $0, in: model) }
+        if let list = node.codeList, list.isMunicipal { details.append("自治体固有コード（\(list.title)）。市区町村ごとに定める。") }
         if node.unknownFlag >= 0 { details.append("不詳フラグが1のとき、不明な部分を0000・00で表せる。") }
         if node.checkDigit != .none { details.append("\(node.checkDigit.rawValue)の検査数字を確かめる。") }
         return details
@@ -69,5 +70,13 @@ enum PublicationText {
         case (true, false): "\(entry.label)（\(entry.validTo)まで）"
         case (false, false): "\(entry.label)（\(entry.validFrom)から\(entry.validTo)まで）"
         }
+    }
+}
+
+extension ItemNode {
+    /// The list whose values a publication shows for the item: a list that each municipality sets is shown for a town only.
+    func enumeration(_ codes: CodeBook?) -> CodeList? {
+        guard let codeList, codeList.isMunicipal else { return codeList }
+        return codes?.list(for: codeList)
     }
 }

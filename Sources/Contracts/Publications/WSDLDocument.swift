@@ -11,6 +11,7 @@ struct WSDLDocument {
     let binding: SOAPBinding
     /// `{base}/{municipality}/soap/{業務ID}/{contract}`
     let address: String
+    let codes: CodeBook?
 
     private var soapNamespace: String {
         switch binding {
@@ -31,7 +32,7 @@ struct WSDLDocument {
             markup.element("wsdl:definitions", attributes) { markup in
                 markup.element("wsdl:documentation", text: PublicationText.summary(of: contract))
                 markup.element("wsdl:types") { markup in
-                    XSDDocument(contract: contract).write(into: &markup)
+                    XSDDocument(contract: contract, codes: codes).write(into: &markup)
                     FaultSchema.write(into: &markup)
                 }
                 writeMessages(into: &markup)

@@ -7,6 +7,7 @@ struct XSDDocument {
     static let namespace = "http://www.w3.org/2001/XMLSchema"
 
     let contract: Contract
+    let codes: CodeBook?
 
     /// Prefix of the target namespace.
     private static let prefix = "m"
@@ -33,7 +34,7 @@ struct XSDDocument {
     private var valueTypes: [String: ItemPattern] {
         var types: [String: ItemPattern] = [:]
         for model in contract.operations.flatMap({ [$0.request, $0.response] }) {
-            for node in model.nodes where !node.isGroup && !node.isFrame && node.codeList == nil {
+            for node in model.nodes where !node.isGroup && !node.isFrame && node.enumeration(codes) == nil {
                 types[ItemPattern.name(for: node)] = ItemPattern(node, unknownParts: node.unknownFlag >= 0)
             }
         }
@@ -62,7 +63,7 @@ struct XSDDocument {
             Self.annotate(PublicationText.description(of: node, in: model), in: &markup)
             if node.isGroup {
                 writeGroup(node, of: model, into: &markup)
-            } else if let list = node.codeList {
+            } else if let list = node.enumeration(codes) {
                 writeCodes(list, into: &markup)
             }
         }
@@ -70,7 +71,7 @@ struct XSDDocument {
 
     private func attributes(of node: ItemNode) -> [(String, String)] {
         var attributes = [("name", node.name)]
-        if !node.isGroup && node.codeList == nil {
+        if !node.isGroup && node.enumeration(codes) == nil {
             attributes.append(("type", Self.prefix + ":" + ItemPattern.name(for: node)))
         }
         if node.minOccurs != 1 { attributes.append(("minOccurs", String(node.minOccurs))) }

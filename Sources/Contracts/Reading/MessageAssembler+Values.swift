@@ -47,8 +47,7 @@ extension MessageAssembler {
         if value.isEmpty {
             report(item.presence == .required ? "E0001" : "H1008", node, occurrence: occurrence, at: position)
         } else {
-            let codeList = item.hasCodeList ? model.nodes[node].codeList : nil
-            if let fault = ValueRule.fault(of: value, item: item, codeList: codeList, today: today) {
+            if let fault = ValueRule.fault(of: value, item: item, codeList: codeList(of: node, item), today: today) {
                 note(fault, node, item, occurrence, position)
             } else if item.isMunicipality, !municipality.isEmpty, !DesignatedCities.agrees(value, with: municipality) {
                 report("H1017", node, occurrence: occurrence, at: position)
@@ -57,6 +56,15 @@ extension MessageAssembler {
         let offset = arena.count
         arena.append(contentsOf: value)
         append(node, .value, offset: offset, length: value.count)
+    }
+
+    /// The list that holds here: a town's own values stand before the common ones, where towns may have their own.
+    private func codeList(of node: Int, _ item: ReadingPlan.Item) -> CodeList? {
+        switch item.codes {
+        case .none: nil
+        case .common: model.nodes[node].codeList
+        case .municipal(let slot): codes?.own(slot: Int(slot)) ?? model.nodes[node].codeList
+        }
     }
 
     private func append(_ node: Int, _ state: Message.State, offset: Int, length: Int) {

@@ -53,6 +53,7 @@ final class MessageAssembler {
     @exclusivity(unchecked) var names: NameTable
     @exclusivity(unchecked) var mapping: WireMapping?
     @exclusivity(unchecked) var municipality: [UInt8] = []
+    @exclusivity(unchecked) var codes: CodeBook?
     @exclusivity(unchecked) var today = 0
     @exclusivity(unchecked) var format = Format.json
     @exclusivity(unchecked) var frames: [Frame] = []
@@ -86,6 +87,7 @@ final class MessageAssembler {
         mapping = context.mapping
         names = context.mapping?.names ?? plan.names
         municipality = context.municipality
+        codes = context.codes
         today = CodeList.day(context.today) ?? 0
         if let spare = spares.popLast() {
             entries = spare.entries

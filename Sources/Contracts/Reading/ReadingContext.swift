@@ -6,11 +6,14 @@ package struct ReadingContext: Sendable {
     package var municipality: [UInt8]
     /// The dialect of the system that wrote the text, if it has one.
     package var mapping: WireMapping?
+    /// The town's own code lists; without them the common ones hold.
+    package var codes: CodeBook?
 
-    package init(today: String, municipality: [UInt8] = [], mapping: WireMapping? = nil) {
+    package init(today: String, municipality: [UInt8] = [], mapping: WireMapping? = nil, codes: CodeBook? = nil) {
         self.today = today
         self.municipality = municipality
         self.mapping = mapping
+        self.codes = codes
     }
 }
 

@@ -36,8 +36,10 @@ enum CataloguePage {
     private static func make(_ hub: Hub, _ municipality: Municipality, day: String, name: String) -> [UInt8]? {
         let provided = hub.contracts.filter { municipality.provider(of: $0) != nil }
         var material = SiteMaterial(
-            contracts: provided, codeLists: SiteMaterial.codeLists(of: provided), businesses: hub.businesses,
+            contracts: provided, codeLists: SiteMaterial.codeLists(of: provided).map(municipality.codes.list),
+            businesses: hub.businesses,
             errors: hub.errors, day: day)
+        material.codes = municipality.codes
         material.base = hub.publicURL
         material.municipality = municipality.code
         material.owner = "\(municipality.name)（\(municipality.code)）"

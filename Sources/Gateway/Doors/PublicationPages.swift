@@ -9,11 +9,13 @@ enum WSDLPage {
         _ hub: Hub, _ municipality: Municipality, _ contract: Contract, _ request: OfficeRequest
     ) -> Result<HTTPResponse, HubError> {
         let address = Publication.soapAddress(contract, municipality: municipality.code, base: hub.publicURL)
+        let codes = municipality.codes
         switch request.query.lowercased() {
         case "wsdl", "wsdl=1.1":
-            return .success(xml(Publication.serviceWSDL(contract, binding: .soap11, address: address)))
-        case "wsdl=1.2": return .success(xml(Publication.serviceWSDL(contract, binding: .soap12, address: address)))
-        case "xsd", "xsd=messages.xsd": return .success(xml(Publication.messagesXSD(contract)))
+            return .success(xml(Publication.serviceWSDL(contract, binding: .soap11, address: address, codes: codes)))
+        case "wsdl=1.2":
+            return .success(xml(Publication.serviceWSDL(contract, binding: .soap12, address: address, codes: codes)))
+        case "xsd", "xsd=messages.xsd": return .success(xml(Publication.messagesXSD(contract, codes: codes)))
         default: return .failure(HubError("H4004", ["allowed": "POST"]))
         }
     }
@@ -36,7 +38,9 @@ enum OpenAPIPage {
             provided.flatMap { contract in
                 contract.operations.filter { municipality.provides($0, of: contract) }.map { ObjectIdentifier($0) }
             })
-        let text = Publication.openAPI(provided, municipality: municipality.code, base: hub.publicURL) { operation in
+        let text = Publication.openAPI(
+            provided, municipality: municipality.code, base: hub.publicURL, codes: municipality.codes
+        ) { operation in
             guard answered.contains(ObjectIdentifier(operation)) else { return false }
             guard let principal, principal.municipality === municipality else { return true }
             return municipality.grant(consumer: principal.system, operation: operation, on: day) != nil

@@ -58,10 +58,11 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         gateway.inFlight += 1
         if let held { return perform(held) }
         let call = exchange.call
+        let town = call.principal.municipality
         let reading = RequestReading(
             format: format, model: call.operation.request,
             context: ReadingContext(
-                today: gateway.clock.today.text, municipality: Array(call.principal.municipality.code.utf8)))
+                today: gateway.clock.today.text, municipality: Array(town.code.utf8), codes: town.codes))
         if body.readableBytes <= RequestReading.onLoopLimit {
             body.withUnsafeReadableBytes { take(reading.read($0, with: gateway.reader), bytes: $0) }
         } else {
@@ -220,7 +221,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
             exchange: exchange.id, contract: exchange.translation?.contract ?? call.contract,
             operation: exchange.translation?.operation ?? call.operation, message: message, element: element,
             traceparent: traceparent, today: gateway.clock.today.text,
-            municipality: Array(call.principal.municipality.code.utf8))
+            municipality: Array(call.principal.municipality.code.utf8), codes: call.principal.municipality.codes)
     }
 
     // MARK: A provider of another version
@@ -232,8 +233,9 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
 
     private var interpreter: VersionInterpreter? {
         guard let translation = exchange.translation else { return nil }
+        let town = exchange.call.principal.municipality
         let context = ReadingContext(
-            today: gateway.clock.today.text, municipality: Array(exchange.call.principal.municipality.code.utf8))
+            today: gateway.clock.today.text, municipality: Array(town.code.utf8), codes: town.codes)
         return VersionInterpreter(translation: translation, reader: gateway.reader, context: context)
     }
 

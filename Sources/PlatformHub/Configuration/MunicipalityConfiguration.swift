@@ -6,11 +6,13 @@ package struct MunicipalityConfiguration: Sendable {
     /// 団体コード with its right check digit, equal to the file's name.
     package let code: String
     package let name: String
+    /// Folder of the town's own code lists (自治体固有コード); nil where it has none.
+    package let codes: Located<String>?
     package let systems: [SystemConfiguration]
     package let grants: [GrantConfiguration]
     package let routes: [RouteConfiguration]
 
-    private static let keys: Set<String> = ["code", "name", "systems", "grants", "routes"]
+    private static let keys: Set<String> = ["code", "name", "codes", "systems", "grants", "routes"]
 
     /// Nil, with the problem noted, when the file cannot be read at all.
     static func load(file: String, problems: ConfigurationProblems) -> MunicipalityConfiguration? {
@@ -29,6 +31,7 @@ package struct MunicipalityConfiguration: Sendable {
             "route of contract", section.problems)
         return MunicipalityConfiguration(
             code: readCode(section, file: file), name: section.required("name", or: "").value,
+            codes: section.optional("codes").map { Located(value: section.absolute($0.value), node: $0.node) },
             systems: systems.map(\.value), grants: grants.map(\.value), routes: routes)
     }
 

@@ -34,13 +34,14 @@ package struct ProviderRequest {
     package let element: XMLElementBytes?
     /// W3C trace context to pass on, if the caller sent one.
     package let traceparent: String?
-    /// For ``ReadingContext``: today's date and the address's municipality, to read the answer with.
+    /// For ``ReadingContext``: today's date, the address's municipality and its code lists, to read the answer with.
     package let today: String
     package let municipality: [UInt8]
+    package let codes: CodeBook?
 
     package init(
         exchange: ExchangeID, contract: Contract, operation: Operation, message: Message, element: XMLElementBytes?,
-        traceparent: String?, today: String, municipality: [UInt8]
+        traceparent: String?, today: String, municipality: [UInt8], codes: CodeBook? = nil
     ) {
         self.exchange = exchange
         self.contract = contract
@@ -50,6 +51,7 @@ package struct ProviderRequest {
         self.traceparent = traceparent
         self.today = today
         self.municipality = municipality
+        self.codes = codes
     }
 }
 

@@ -5,16 +5,31 @@ package import Contracts
 package final class Directory: Sendable {
     /// By code.
     package let municipalities: [Municipality]
+    /// The code lists as they hold where a town has none of its own.
+    package let codes: CodeBook
     private let byCode: [String: Municipality]
     private let scopesByText: [String: CatalogueScope]
     private let scopesByKey: [ScopeKey: CatalogueScope]
     private let scopesByOperation: [ObjectIdentifier: CatalogueScope]
 
+    /// Reads the municipalities' own code lists too.
+    ///
     /// - Throws: every place in the configuration that does not fit the catalogue.
-    package init(configuration: HubConfiguration, contracts: [Contract]) throws(ConfigurationErrors) {
+    package init(
+        configuration: HubConfiguration, contracts: [Contract], codeLists: [String: CodeList] = [:]
+    ) throws(ConfigurationErrors) {
         let problems = ConfigurationProblems()
+        let codes = CodeBook(common: codeLists)
+        self.codes = codes
         municipalities = configuration.municipalities
-            .map { MunicipalityCompiler(configuration: $0, contracts: contracts, problems: problems).compile() }
+            .map { configuration in
+                let towns = MunicipalCodes(
+                    common: codes, codeLists: codeLists, contracts: contracts, problems: problems)
+                return MunicipalityCompiler(
+                    configuration: configuration, contracts: contracts, codes: towns.book(for: configuration),
+                    problems: problems
+                ).compile()
+            }
             .sorted { $0.code < $1.code }
         try problems.check()
         byCode = Dictionary(uniqueKeysWithValues: municipalities.map { ($0.code, $0) })

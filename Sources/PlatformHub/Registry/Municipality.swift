@@ -8,6 +8,8 @@ package final class Municipality: Sendable {
     /// 団体コード, six digits.
     package let code: String
     package let name: String
+    /// The code lists as they hold here.
+    package let codes: CodeBook
     package let systems: [System]
     private let systemsByID: [String: System]
     private let grants: [GrantKey: [Grant]]
@@ -24,11 +26,12 @@ package final class Municipality: Sendable {
     }
 
     init(
-        code: String, name: String, systems: [System], grants: [GrantKey: [Grant]],
+        code: String, name: String, codes: CodeBook, systems: [System], grants: [GrantKey: [Grant]],
         providers: [ObjectIdentifier: Provision]
     ) {
         self.code = code
         self.name = name
+        self.codes = codes
         self.systems = systems
         systemsByID = Dictionary(uniqueKeysWithValues: systems.map { ($0.id, $0) })
         self.grants = grants

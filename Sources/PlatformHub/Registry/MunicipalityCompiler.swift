@@ -5,6 +5,7 @@ import Formats
 struct MunicipalityCompiler {
     let configuration: MunicipalityConfiguration
     let contracts: [Contract]
+    let codes: CodeBook
     let problems: ConfigurationProblems
 
     /// What does not fit is left out and told to `problems`; the result counts only when there are none.
@@ -14,7 +15,7 @@ struct MunicipalityCompiler {
             systems[system.id] = System(system, municipality: configuration.code)
         }
         return Municipality(
-            code: configuration.code, name: configuration.name,
+            code: configuration.code, name: configuration.name, codes: codes,
             systems: configuration.systems.compactMap { systems[$0.id] },
             grants: compileGrants(systems), providers: translated(compileRoutes(systems)))
     }

@@ -27,6 +27,11 @@ package struct JapanTime: Sendable, Equatable, CustomStringConvertible {
         return "\(day) \(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
     }
 
+    /// `HH:MM:SS`
+    package var time: String {
+        [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits).joined(separator: ":")
+    }
+
     private static let offset = 9 * 3_600
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -21,6 +21,7 @@ extension ContractCommand {
         @Option(help: "The operation's name; not for a foreign schema.") var operation: String?
         @Option(help: "request or response; not for a foreign schema.") var message: Message?
         @Option(help: "団体コード that the message must agree with.") var municipality = ""
+        @Option(help: "Folder of the municipality's own code lists.") var codes: String?
         @Option(help: "YYYY-MM-DD on which codes must be in force; today when left out.") var day: String?
         @OptionGroup var verdicts: VerdictOptions
 
@@ -40,7 +41,8 @@ extension ContractCommand {
             let errors = try ErrorCatalogue.load(file: interfaces.interfaces + "/errors.yaml")
             let model = message == .request ? operation.request : operation.response
             let today = day ?? JapanTime(unixSeconds: Int64(time(nil))).day.description
-            let context = ReadingContext(today: today, municipality: Array(municipality.utf8))
+            let context = ReadingContext(
+                today: today, municipality: Array(municipality.utf8), codes: try codes.map(interfaces.codes(folder:)))
             let reader = MessageReader()
             try verdicts.judge { bytes in
                 let outcome = bytes.withUnsafeBytes { Self.read($0, reader, model, context) }

@@ -46,17 +46,21 @@ struct CheckedConfiguration {
         catalogue = try Catalogue.load(interfaces: configuration.interfaces)
         businesses = try BusinessTable.load(interfaces: configuration.interfaces)
         errors = try ErrorCatalogue.load(file: configuration.interfaces + "/errors.yaml")
-        directory = try Directory(configuration: configuration, contracts: catalogue.contracts)
+        directory = try Directory(
+            configuration: configuration, contracts: catalogue.contracts, codeLists: catalogue.codeLists)
     }
 
     /// Reads dialects and secrets.
     func makeAdapters() throws -> [(System, any Adapter)] {
         var adapters: [(System, any Adapter)] = []
-        for system in directory.municipalities.flatMap(\.systems) {
-            guard let adapter = system.adapter else { continue }
-            let contracts = catalogue.contracts.filter { system.business.contains($0.provider) }
-            let request = AdapterRequest(configuration: adapter, system: system, contracts: contracts)
-            adapters.append((system, try RunningHub.adapters.make(request)))
+        for municipality in directory.municipalities {
+            for system in municipality.systems {
+                guard let adapter = system.adapter else { continue }
+                let contracts = catalogue.contracts.filter { system.business.contains($0.provider) }
+                let request = AdapterRequest(
+                    configuration: adapter, system: system, contracts: contracts, codes: municipality.codes)
+                adapters.append((system, try RunningHub.adapters.make(request)))
+            }
         }
         return adapters
     }

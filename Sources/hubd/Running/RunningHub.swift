@@ -15,7 +15,7 @@ import Transport
 /// A started hub: the wiring of every room, and its orderly end.
 final class RunningHub: Sendable {
     /// The kinds of adapters that this program knows.
-    static let adapters = AdapterRegistry([HTTPAdapter.rest, HTTPAdapter.soap])
+    static let adapters = AdapterRegistry([HTTPAdapter.rest, HTTPAdapter.soap, CodesAdapter.kind])
 
     let configuration: HubConfiguration
     private let file: String
@@ -151,7 +151,11 @@ final class RunningHub: Sendable {
                     gateway.value.replace(plan.hub, ports: plan.ports(on: tickers.on(gateway.eventLoop)))
                 }.wait()
             }
-            current.withLock { $0 = plan.hub }
+            let old = current.withLock { hub in
+                defer { hub = plan.hub }
+                return hub.directory
+            }
+            CodeChangeLog(log: log).note(from: old, to: plan.hub.directory)
             note(.configurationLoaded, "configuration loaded")
             log.notice("configuration loaded")
             return nil

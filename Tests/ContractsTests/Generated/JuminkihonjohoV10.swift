@@ -183,7 +183,7 @@ public enum JuminkihonjohoV10 {
             /// 生成元の項目表。読み込んだ契約と形が異なる場合、読み書きはエラーとなる。
             public static let shape: MessageShape = MessageShape(
                 contract: "001/juminkihonjoho", version: "v10",
-                message: "shokai.response", digest: "94c4a9b047a9a18e")
+                message: "shokai.response", digest: "58600d66877224eb")
             public static let resultItem: Int = 7
 
             /// 結果。0〜100件。該当のない場合は空。
@@ -544,9 +544,11 @@ public enum JuminkihonjohoV10 {
                 ///
                 /// - データ型: X（半角文字列）、12文字以内
                 /// - 設定: 任意
+                /// - コード: ``Codes/Gyoseikuto``（行政区等）
                 /// - 自治体ごとに定める任意の行政範囲を示すコード
+                /// - 自治体固有コード（行政区等）。市区町村ごとに定める。
                 /// - 例: `001`
-                public var shiteitoshi_gyoseikutokodo: String?
+                public var shiteitoshi_gyoseikutokodo: Codes.Gyoseikuto?
 
                 /// 住民となった年月日
                 ///
@@ -725,7 +727,7 @@ public enum JuminkihonjohoV10 {
                     jusho_banchigohyoki: String? = nil,
                     jusho_katagaki: String? = nil,
                     jusho_yubinbango: String? = nil,
-                    shiteitoshi_gyoseikutokodo: String? = nil,
+                    shiteitoshi_gyoseikutokodo: Codes.Gyoseikuto? = nil,
                     jumintonattanengappi: OpenDate? = nil,
                     jumintonattanengappi_fushofuragu: Codes.Fushofuragu? = nil,
                     jumintonattanengappi_fushohyoki: String? = nil,
@@ -3115,7 +3117,7 @@ public enum JuminkihonjohoV10 {
             /// 生成元の項目表。読み込んだ契約と形が異なる場合、読み書きはエラーとなる。
             public static let shape: MessageShape = MessageShape(
                 contract: "001/juminkihonjoho", version: "v10",
-                message: "ichiran.response", digest: "1fe6266cf00c5baa")
+                message: "ichiran.response", digest: "76ebe9ec549a7bb5")
             public static let resultItem: Int = 7
 
             /// 結果。0〜100件。該当のない場合は空。
@@ -3475,9 +3477,11 @@ public enum JuminkihonjohoV10 {
                 ///
                 /// - データ型: X（半角文字列）、12文字以内
                 /// - 設定: 任意
+                /// - コード: ``Codes/Gyoseikuto``（行政区等）
                 /// - 自治体ごとに定める任意の行政範囲を示すコード
+                /// - 自治体固有コード（行政区等）。市区町村ごとに定める。
                 /// - 例: `001`
-                public var shiteitoshi_gyoseikutokodo: String?
+                public var shiteitoshi_gyoseikutokodo: Codes.Gyoseikuto?
 
                 /// 住民となった年月日
                 ///
@@ -3656,7 +3660,7 @@ public enum JuminkihonjohoV10 {
                     jusho_banchigohyoki: String? = nil,
                     jusho_katagaki: String? = nil,
                     jusho_yubinbango: String? = nil,
-                    shiteitoshi_gyoseikutokodo: String? = nil,
+                    shiteitoshi_gyoseikutokodo: Codes.Gyoseikuto? = nil,
                     jumintonattanengappi: OpenDate? = nil,
                     jumintonattanengappi_fushofuragu: Codes.Fushofuragu? = nil,
                     jumintonattanengappi_fushohyoki: String? = nil,
@@ -4593,6 +4597,107 @@ public enum JuminkihonjohoV10 {
 
             /// 039: 火葬等許可
             public static var code039: Self { Self(rawValue: "039") }
+        }
+
+        /// 行政区等（コード `gyoseikuto`）
+        ///
+        /// 一覧にない値もそのまま保持する。その日に有効な値かどうかは、読み込んだ契約のコード一覧で検査する。
+        /// 定数は 2026-11-22 版の一覧による。
+        /// 自治体ごとに定める一覧であり、定数は目安である。
+        public struct Gyoseikuto: CodeValue {
+            public static let codeList: String = "gyoseikuto"
+            public let rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            /// 001: 第１区
+            public static var code001: Self { Self(rawValue: "001") }
+
+            /// 002: 第２区
+            public static var code002: Self { Self(rawValue: "002") }
+
+            /// 003: 第３区
+            public static var code003: Self { Self(rawValue: "003") }
+
+            /// 004: 第４区
+            public static var code004: Self { Self(rawValue: "004") }
+
+            /// 005: 第５区
+            public static var code005: Self { Self(rawValue: "005") }
+
+            /// 006: 第６区
+            public static var code006: Self { Self(rawValue: "006") }
+
+            /// 007: 第７区
+            public static var code007: Self { Self(rawValue: "007") }
+
+            /// 008: 第８区
+            public static var code008: Self { Self(rawValue: "008") }
+
+            /// 009: 第９区
+            public static var code009: Self { Self(rawValue: "009") }
+
+            /// 010: 第１０区
+            public static var code010: Self { Self(rawValue: "010") }
+
+            /// 011: 第１１区
+            public static var code011: Self { Self(rawValue: "011") }
+
+            /// 012: 第１２区
+            public static var code012: Self { Self(rawValue: "012") }
+
+            /// 013: 第１３区
+            public static var code013: Self { Self(rawValue: "013") }
+
+            /// 014: 第１４区
+            public static var code014: Self { Self(rawValue: "014") }
+
+            /// 015: 第１５区
+            public static var code015: Self { Self(rawValue: "015") }
+
+            /// 016: 第１６区
+            public static var code016: Self { Self(rawValue: "016") }
+
+            /// 017: 第１７区
+            public static var code017: Self { Self(rawValue: "017") }
+
+            /// 018: 第１８区
+            public static var code018: Self { Self(rawValue: "018") }
+
+            /// 019: 第１９区
+            public static var code019: Self { Self(rawValue: "019") }
+
+            /// 020: 第２０区
+            public static var code020: Self { Self(rawValue: "020") }
+
+            /// 021: 第２１区
+            public static var code021: Self { Self(rawValue: "021") }
+
+            /// 022: 第２２区
+            public static var code022: Self { Self(rawValue: "022") }
+
+            /// 023: 第２３区
+            public static var code023: Self { Self(rawValue: "023") }
+
+            /// 024: 第２４区
+            public static var code024: Self { Self(rawValue: "024") }
+
+            /// 025: 第２５区
+            public static var code025: Self { Self(rawValue: "025") }
+
+            /// 026: 第２６区
+            public static var code026: Self { Self(rawValue: "026") }
+
+            /// 027: 第２７区
+            public static var code027: Self { Self(rawValue: "027") }
+
+            /// 028: 第２８区
+            public static var code028: Self { Self(rawValue: "028") }
+
+            /// 029: 第２９区
+            public static var code029: Self { Self(rawValue: "029") }
+
+            /// 030: 第３０区
+            public static var code030: Self { Self(rawValue: "030") }
         }
 
         /// 異動事由（コード `idojiyu`）

@@ -122,7 +122,8 @@ struct ItemImportTests {
     @Test("A code list that says something else than the folder's own does not replace it")
     func codeLists() throws {
         let folder = TemporaryFolder()
-        folder.write("common/codes/index.csv", "id,title,origin,edition,scope\nseibetsu,性別,in-the-style-of,2026-04-01,common\n")
+        folder.write(
+            "common/codes/index.csv", "id,title,origin,edition,scope\nseibetsu,性別,in-the-style-of,2026-04-01,common\n")
         folder.write("common/codes/seibetsu.csv", "code,label,valid-from,valid-to\n1,男性,,\n")
         let sheets = [Tables.sheet("項目定義書", Tables.list), Tables.sheet("コード一覧", Tables.codes)]
         let (drafts, report) = try Tables.importing(sheets)

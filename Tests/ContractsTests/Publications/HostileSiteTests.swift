@@ -16,7 +16,9 @@ struct HostileSiteTests {
             $0.replacing(",番号,", with: ",番号<script>&,").replacing(
                 ",,,in-the-style-of", with: ",<img src=x>,<b>&\'</b>,in-the-style-of")
         }
-        folder.write("common/codes/index.csv", "id,title,origin,edition,scope\nkubun,<script>区分,in-the-style-of,2020-04-01,common\n")
+        folder.write(
+            "common/codes/index.csv",
+            "id,title,origin,edition,scope\nkubun,<script>区分,in-the-style-of,2020-04-01,common\n")
         folder.write("common/codes/kubun.csv", "code,label,valid-from,valid-to\n<,<script>あり&,,\n")
         folder.write("Z99-mihon/ichiran/v1/contract.yaml", yaml)
         folder.write("Z99-mihon/ichiran/v1/items.csv", rows.joined(separator: "\n") + "\n")

@@ -78,11 +78,14 @@ package struct CatalogueSite: Sendable {
         switch name {
         case "index.html": return ContractPage(contract: contract, material: material).text
         case "examples.html": return ExamplePage(contract: contract, material: material).text
-        case "messages.xsd": return Publication.messagesXSD(contract)
-        case "service.wsdl": return Publication.serviceWSDL(contract, binding: .soap11, address: address)
-        case "service-soap12.wsdl": return Publication.serviceWSDL(contract, binding: .soap12, address: address)
+        case "messages.xsd": return Publication.messagesXSD(contract, codes: material.codes)
+        case "service.wsdl":
+            return Publication.serviceWSDL(contract, binding: .soap11, address: address, codes: material.codes)
+        case "service-soap12.wsdl":
+            return Publication.serviceWSDL(contract, binding: .soap12, address: address, codes: material.codes)
         case "openapi.json":
-            return Publication.openAPI([contract], municipality: material.municipality, base: material.base)
+            return Publication.openAPI(
+                [contract], municipality: material.municipality, base: material.base, codes: material.codes)
         case "schema.json": return Publication.jsonSchema(contract)
         case "layout.csv": return Publication.layoutCSV(contract)
         default: return nil

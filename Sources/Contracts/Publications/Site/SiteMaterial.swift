@@ -9,6 +9,8 @@ package struct SiteMaterial: Sendable {
     /// The hub's public URL and the 団体コード, for addresses that can be called; the neutral ones where no hub is meant.
     package var base = Publication.neutralBase
     package var municipality = Publication.neutralMunicipality
+    /// A town's own values of municipal code lists; nil where no town is meant.
+    package var codes: CodeBook?
     /// Whose catalogue it is, for the head of every page; empty for nobody's.
     package var owner = ""
     /// `YYYY-MM-DD`: the day of the pages, on which the examples' codes must be in force.
