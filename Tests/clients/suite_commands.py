@@ -51,7 +51,7 @@ class Commands(unittest.TestCase):
         self.assertEqual(told["contracts"], len(list((ROOT / "interfaces").glob("*/*/*/contract.yaml"))))
         self.assertEqual(told["contracts"], len(done.stdout.splitlines()))
         self.assertGreater(told["load_ms"], 0)
-        self.assertTrue(0 < told["pss_growth_kib"] < 40 * 1024, told)
+        self.assertTrue(0 < told["rss_growth_kib"] < 40 * 1024, told)
 
     def test_the_running_configuration_checks(self):
         self.assertEqual(shared().command("check").returncode, 0)

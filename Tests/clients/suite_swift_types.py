@@ -36,7 +36,9 @@ def build():
 
 def swiftc(*words):
     """Compiles against the modules beside hubd: no package name, so nothing but what is public is seen."""
-    maps = (ROOT / ".build/checkouts/Yams/Sources/CYaml/include", ROOT / "Sources/CLibXML2")
+    crypto = ROOT / ".build/checkouts/swift-crypto/Sources"
+    maps = [ROOT / ".build/checkouts/Yams/Sources/CYaml/include", ROOT / "Sources/CLibXML2", ROOT / "Sources/CZlib"]
+    maps += [crypto / name / "include" for name in ("CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP", "CXKCPShims")]
     options = [word for folder in maps for word in ("-Xcc", f"-fmodule-map-file={folder}/module.modulemap")]
     flags = subprocess.run(["pkg-config", "--cflags", "libxml-2.0"], capture_output=True, text=True).stdout.split()
     options += [word for flag in flags for word in ("-Xcc", flag)]
@@ -48,7 +50,7 @@ def objects():
     """What hubd was linked from, as far as Contracts needs it; folders may hold older objects too."""
     paths = (build() / "hubd.product" / "Objects.LinkFileList").read_text().split("\n")
     paths = [path.strip().strip("'\"") for path in paths]
-    return [path for path in paths if re.search(r"/(Contracts|Formats|Yams|CYaml)\.build/", path)]
+    return [path for path in paths if re.search(r"/(Contracts|Formats|Yams|CYaml|C?Crypto\w*|CXKCP\w*)\.build/", path)]
 
 
 class SwiftTypes(unittest.TestCase):
@@ -86,7 +88,7 @@ class SwiftTypes(unittest.TestCase):
     def test_a_program_outside_the_package_reads_and_writes_messages(self):
         program = pathlib.Path(self.folder.name) / "outside"
         sources = [str(PROGRAM), str(self.types / EXAMPLE[1])]
-        done = swiftc("-o", str(program), "-module-name", "Outside", *sources, *objects(), "-lxml2")
+        done = swiftc("-o", str(program), "-module-name", "Outside", *sources, *objects(), "-lxml2", "-lz", "-lstdc++")
         self.assertEqual(done.returncode, 0, done.stderr[-4000:])
         words = [str(program), str(INTERFACES), str(INTERFACES / EXAMPLE[2])]
         done = subprocess.run(words, capture_output=True, text=True, timeout=60)

@@ -46,7 +46,6 @@ struct ContractCommand: ParsableCommand {
 
         func run() throws {
             let (catalogue, measurement) = try LoadMeasurement.taking { try interfaces.catalogue() }
-            if timing { Console.error(measurement.line(of: catalogue.contracts)) }
             let contracts = catalogue.contracts
             for contract in contracts {
                 let operations = contract.operations.map { "\($0.name):\($0.access.rawValue)" }.joined(separator: ",")
@@ -56,7 +55,8 @@ struct ContractCommand: ParsableCommand {
                 ]
                 Console.line(facts.joined(separator: "\t"))
             }
-            Console.line(Self.coverage(of: contracts, try interfaces.businesses()))
+            let businesses = try interfaces.businesses()
+            Console.error(timing ? measurement.line(of: contracts) : Self.coverage(of: contracts, businesses))
         }
 
         private static func coverage(of contracts: [Contract], _ businesses: BusinessTable) -> String {

@@ -1,21 +1,21 @@
 import Contracts
 import Glibc
 
-/// What loading a catalogue costs: wall time in ms, and by how much the process's share of memory (PSS) has grown.
+/// What loading a catalogue costs: wall time in ms, and by how much the process's resident memory (RSS) has grown.
 ///
 /// The growth holds everything that loading touched for the first time, code included; it is an upper bound of what the
-/// contracts themselves take.
+/// contracts themselves take. Not the proportional share: that one moves when another hub starts beside.
 struct LoadMeasurement {
     let milliseconds: Double
-    /// KiB; negative where the system does not tell (`/proc/self/smaps_rollup`).
+    /// KiB; negative where the system does not tell (`/proc/self/status`).
     let kibibytes: Int
 
     static func taking<Loaded>(_ load: () throws -> Loaded) rethrows -> (Loaded, LoadMeasurement) {
-        let memory = proportionalSetSize()
+        let memory = residentSetSize()
         let start = now()
         let loaded = try load()
         let milliseconds = now() - start
-        guard let memory, let after = proportionalSetSize() else {
+        guard let memory, let after = residentSetSize() else {
             return (loaded, LoadMeasurement(milliseconds: milliseconds, kibibytes: -1))
         }
         return (loaded, LoadMeasurement(milliseconds: milliseconds, kibibytes: after - memory))
@@ -28,7 +28,7 @@ struct LoadMeasurement {
         let rounded = Int(milliseconds * 100)  // hundredths, without Foundation's formatting
         let time = "\(rounded / 100).\(rounded % 100 < 10 ? "0" : "")\(rounded % 100)"
         return "contracts \(contracts.count) operations \(operations.count) items \(items) "
-            + "load_ms \(time) pss_growth_kib \(kibibytes)"
+            + "load_ms \(time) rss_growth_kib \(kibibytes)"
     }
 
     private static func now() -> Double {
@@ -37,10 +37,10 @@ struct LoadMeasurement {
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
     }
 
-    /// KiB of this process, pages shared with others counted in part.
-    private static func proportionalSetSize() -> Int? {
-        guard let bytes = Files.read("/proc/self/smaps_rollup") else { return nil }
-        let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("Pss:") }
-        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    /// KiB.
+    private static func residentSetSize() -> Int? {
+        guard let bytes = Files.read("/proc/self/status") else { return nil }
+        let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
     }
 }
