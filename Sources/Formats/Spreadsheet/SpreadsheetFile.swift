@@ -9,6 +9,9 @@ package enum SpreadsheetFile {
         if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return try XLSXReader.workbook(of: bytes, limits: limits)
         }
+        guard !name.lowercased().hasSuffix(".xlsx") else {
+            throw SpreadsheetError(.damaged, name, "no Excel workbook: it does not begin as a zip file")
+        }
         return Workbook(sheets: [try csvSheet(of: bytes, name: name, limits: limits)])
     }
 

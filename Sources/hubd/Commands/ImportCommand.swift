@@ -106,10 +106,20 @@ struct ImportWriter {
         }
     }
 
+    private static let emptyIndex = "id,title,origin,edition,scope\n"
+
+    /// A folder becomes a catalogue by its index of code lists, even an empty one.
+    static func startIndex(in output: String) throws {
+        let path = "\(output)/\(ImportedDrafts.index)"
+        guard access(path, F_OK) != 0 else { return }
+        try ForeignWriter.makeFolders(path)
+        try Files.write(Array(emptyIndex.utf8), to: path)
+    }
+
     /// The index of code lists is added to.
     private func before(_ file: ImportedDrafts.File) -> String {
         guard file.path == ImportedDrafts.index else { return "" }
-        guard let bytes = Files.read("\(output)/\(file.path)") else { return "id,title,origin,edition,scope\n" }
+        guard let bytes = Files.read("\(output)/\(file.path)") else { return Self.emptyIndex }
         let text = String(decoding: bytes, as: UTF8.self)
         return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     }

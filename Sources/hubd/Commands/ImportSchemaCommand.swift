@@ -73,6 +73,7 @@ struct RegistrationOptions: ParsableArguments {
         }
         try ForeignWriter(output: output, id: id, version: version).write(registration)
         for line in registration.profile { Console.line(line) }
+        try ImportWriter.startIndex(in: output)
         if !ImportWriter.reportLoad(output) { throw ExitCode(1) }
         return registration
     }

@@ -31,6 +31,13 @@ struct SpreadsheetFileTests {
         }
     }
 
+    @Test("What calls itself an Excel workbook and is none is not taken for text")
+    func renamed() {
+        #expect(throws: SpreadsheetError.self) {
+            try SpreadsheetFile.workbook(of: Array("項目名,氏名\n".utf8), name: "表.XLSX")
+        }
+    }
+
     @Test("Records count as rows, also where a field holds a line end")
     func records() throws {
         let sheet = try SpreadsheetFile.workbook(of: Array("a,\"x\ny\"\n\n,b".utf8), name: "t").sheets[0]

@@ -34,6 +34,30 @@ struct ImportCommandTests {
         #expect(try String(contentsOfFile: items, encoding: .utf8) == text)
     }
 
+    @Test("A foreign schema is registered in a folder that was no catalogue before, once")
+    func schema() throws {
+        let folder = try TemporaryFolder()
+        let schema = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a" type="xs:date"/></xs:schema>
+            """
+        try folder.write(schema, to: "a.xsd")
+        let register = { () -> Int32 in
+            do {
+                let words = [
+                    folder.path + "/a.xsd", "--id", "Z07/a", "--version", "v1", "--output", folder.path + "/new",
+                ]
+                try ContractCommand.Import.XSD.parse(words).run()
+                return 0
+            } catch {
+                return (error as? ExitCode)?.rawValue ?? -1
+            }
+        }
+        #expect(register() == 0)
+        #expect(register() == 2)
+        let kept = try String(contentsOfFile: folder.path + "/new/Z07-a/a/v1/schema/a.xsd", encoding: .utf8)
+        #expect(kept == schema)
+    }
+
     @Test("A file that is no table, is not there or lacks its source gives exit code 2 and writes nothing")
     func refused() throws {
         let folder = try TemporaryFolder()
