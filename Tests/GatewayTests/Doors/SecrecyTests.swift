@@ -7,7 +7,8 @@ extension GatewayTests {
     @Suite struct SecrecyTests {
         private static let number = "000000000001236"
         private static let name = "秘密　太郎"
-        private static let mynumber = "000000000019"
+        /// Not one of many zeros: an export's hexadecimal text has such runs by itself.
+        private static let mynumber = "983205673214"
 
         /// A registration with a name and both numbers.
         private func registration(_ more: String = "") -> [UInt8] {
