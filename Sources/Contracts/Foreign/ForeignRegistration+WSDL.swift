@@ -4,7 +4,7 @@ import Glibc
 extension ForeignRegistration {
     /// A WSDL with the schemas written into it and those that they include and import.
     ///
-    /// - Throws: as ``xsd(_:id:version:title:)``, and for a WSDL in several files or without a schema.
+    /// - Throws: as ``xsd(_:id:version:title:)``, and for a WSDL without a schema.
     package static func wsdl(
         _ path: String, id: String, version: String, title: String?
     ) throws(XSDError) -> ForeignRegistration {
@@ -16,13 +16,14 @@ extension ForeignRegistration {
         guard let own = files.first(where: { $0.path == main }) else {
             throw XSDError(file: path, line: 0, message: "cannot be read")
         }
-        let description = try WSDLDescription(own.bytes, file: path)
+        let others = files.filter { $0.path != main }
+        let description = try WSDLDescription([own] + others, folder: set.folder)
         let derived = try derivedFiles(description, main: main, file: path)
         let taken = files.first { file in derived.contains { $0.path == file.path } }
         if let taken { throw XSDError(file: path, line: 0, message: "the name \(taken.path) is needed") }
-        try compile(derived[0].path, of: files + derived, in: set.folder, wsdl: path)
-        let schemas = files.filter { $0.path != main }
-        let survey = try XSDSurvey(schemas + description.schemas.map { (path: main, bytes: $0.bytes) })
+        try compile(derived[0].path, of: files + derived, in: set.folder)
+        let schemas = files.filter { !description.documents.contains($0.path) }
+        let survey = try XSDSurvey(schemas + description.schemas.map { (path: $0.file, bytes: $0.bytes) })
         let contract = ForeignContract(
             id: id, version: version, title: title ?? main, kind: .wsdl, main: "schema/\(main)",
             schemaFile: "schema/\(derived[0].path)", roots: survey.roots.map(\.description),
@@ -43,17 +44,20 @@ extension ForeignRegistration {
         guard Set(schemas.map(\.namespace)).count == schemas.count else {
             throw XSDError(file: file, line: 0, message: "two schemas of one namespace in wsdl:types")
         }
-        let parts = schemas.enumerated().map { (path: "\(main).types-\($0.offset + 1).xsd", bytes: $0.element.bytes) }
+        var counts: [String: Int] = [:]
+        let parts = schemas.map { schema -> (path: String, bytes: [UInt8]) in
+            counts[schema.file, default: 0] += 1
+            return ("\(schema.file).types-\(counts[schema.file] ?? 1).xsd", schema.bytes)
+        }
         guard parts.count > 1 else { return parts }
         var driver = Array("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\n".utf8)
         for (schema, part) in zip(schemas, parts) {
-            let name = part.path.split(separator: "/").last.map { String($0) } ?? part.path
             driver += Array((schema.namespace.isEmpty ? "<xs:include" : "<xs:import namespace=\"").utf8)
             Array(schema.namespace.utf8).withUnsafeBufferPointer {
                 XMLText.appendEscaped($0, attribute: true, to: &driver)
             }
             driver += Array("\(schema.namespace.isEmpty ? "" : "\"") schemaLocation=\"".utf8)
-            Array(name.utf8).withUnsafeBufferPointer { XMLText.appendEscaped($0, attribute: true, to: &driver) }
+            Array(part.path.utf8).withUnsafeBufferPointer { XMLText.appendEscaped($0, attribute: true, to: &driver) }
             driver += Array("\"/>\n".utf8)
         }
         return [(path: "\(main).types.xsd", bytes: driver + Array("</xs:schema>\n".utf8))] + parts
@@ -61,7 +65,7 @@ extension ForeignRegistration {
 
     /// Compiles in a folder of its own, and tells the places of the originals.
     private static func compile(
-        _ first: String, of files: [(path: String, bytes: [UInt8])], in folder: String, wsdl: String
+        _ first: String, of files: [(path: String, bytes: [UInt8])], in folder: String
     ) throws(XSDError) {
         let stage = try StagedFiles(files)
         defer { stage.remove() }
@@ -70,8 +74,11 @@ extension ForeignRegistration {
         } catch {
             let name =
                 error.file.hasPrefix(stage.path) ? String(error.file.dropFirst(stage.path.count + 1)) : error.file
-            let isDerived = name.contains(".types")
-            throw XSDError(file: isDerived ? wsdl : folder + name, line: error.line, message: error.message)
+            // A schema that was taken out keeps its lines: its place is the WSDL's.
+            let original =
+                name.contains(".types") ? name.split(separator: ".").prefix { !$0.hasPrefix("types") } : [name[...]]
+            throw XSDError(
+                file: folder + original.joined(separator: "."), line: error.line, message: error.message)
         }
     }
 }

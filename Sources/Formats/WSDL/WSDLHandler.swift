@@ -1,4 +1,4 @@
-/// Collects the parts of a WSDL file. References are followed at the end, since they may lead forward.
+/// Collects the parts of a WSDL, file by file. References are followed at the end, since they may lead forward.
 final class WSDLHandler: XMLEventHandler {
     private static let wsdl: StaticString = "http://schemas.xmlsoap.org/wsdl/"
     private static let soap: [StaticString] = [
@@ -7,6 +7,7 @@ final class WSDLHandler: XMLEventHandler {
     private static let xsd: StaticString = "http://www.w3.org/2001/XMLSchema"
 
     private struct Bound {
+        let file: String
         let name: String
         let portType: String
         let line: Int
@@ -15,8 +16,11 @@ final class WSDLHandler: XMLEventHandler {
         var use = "literal"
     }
 
-    private let file: String
-    private let source: [UInt8]
+    private let folder: String
+    private var file = ""
+    private var source: [UInt8] = []
+    private var mayBeSchema = false
+    private(set) var documents: [String] = []
     private(set) var failure: XSDError?
     private(set) var schemas: [WSDLDescription.Schema] = []
     private var depth = 0
@@ -24,6 +28,7 @@ final class WSDLHandler: XMLEventHandler {
     private var schemaStart: (depth: Int, offset: Int, declarations: String, tag: Int, namespace: String)?
     private var elements: [String: String] = [:]
     private var message = ""
+    private var messages: Set<String> = []
     private var ports: [String: [String: (input: String, output: String)]] = [:]
     private var port = ""
     private var operation = ""
@@ -32,9 +37,12 @@ final class WSDLHandler: XMLEventHandler {
     private var isInBinding = false
     private var bound: [Bound] = []
 
-    init(file: String, source: [UInt8]) {
-        self.file = file
-        self.source = source
+    init(folder: String) { self.folder = folder }
+
+    /// - Parameter mayBeSchema: a file of another kind is passed over.
+    func begin(_ file: String, source: [UInt8], mayBeSchema: Bool) {
+        (self.file, self.source, self.mayBeSchema) = (file, source, mayBeSchema)
+        (depth, scopes, schemaStart) = (0, [], nil)
     }
 
     func startElement(_ element: borrowing XMLStartElement, in reader: XMLReader) {
@@ -45,8 +53,11 @@ final class WSDLHandler: XMLEventHandler {
             declared.append((prefix.text, uri.text))
         }
         scopes.append(declared)
-        if depth == 1, !element.name.isNamed("definitions", in: Self.wsdl) {
-            return refuse("not a WSDL 1.1 file", reader)
+        if depth == 1 {
+            guard element.name.isNamed("definitions", in: Self.wsdl) else {
+                return mayBeSchema ? reader.stop() : refuse("not a WSDL 1.1 file", reader)
+            }
+            documents.append(file)
         }
         guard schemaStart == nil else { return }
         if element.name.isNamed("schema", in: Self.xsd) { return startSchema(element, declared, reader) }
@@ -63,7 +74,7 @@ final class WSDLHandler: XMLEventHandler {
             let bytes =
                 [UInt8](repeating: UInt8(ascii: "\n"), count: lines) + text.prefix(schema.tag)
                 + Array(schema.declarations.utf8) + text.dropFirst(schema.tag)
-            schemas.append(WSDLDescription.Schema(namespace: schema.namespace, bytes: bytes))
+            schemas.append(WSDLDescription.Schema(file: file, namespace: schema.namespace, bytes: bytes))
             schemaStart = nil
         }
         scopes.removeLast()
@@ -92,16 +103,18 @@ final class WSDLHandler: XMLEventHandler {
     private func describe(_ name: String, _ element: borrowing XMLStartElement, _ reader: XMLReader) {
         let own = element.value(of: "name") ?? ""
         switch name {
-        case "import":
-            refuse("wsdl:import: a WSDL in several files is not registered; import the schemas alone", reader)
-        case "message": message = own
+        case "message":
+            message = own
+            // Names are compared without their namespaces, so two files must not give one name to two messages.
+            if !messages.insert(own).inserted { refuse("two messages \(own)", reader) }
         case "part": if elements[message] == nil { elements[message] = element.value(of: "element").map(resolve) ?? "" }
         case "portType": (port, isInBinding) = (own, false)
         case "binding":
             (binding, isInBinding) = (local(element.value(of: "type") ?? ""), true)
             bindingStyle = "document"
         case "operation" where isInBinding:
-            bound.append(Bound(name: own, portType: binding, line: reader.line, style: bindingStyle))
+            bound.append(
+                Bound(file: file, name: own, portType: binding, line: reader.line, style: bindingStyle))
         case "operation":
             operation = own
             ports[port, default: [:]][own] = ("", "")
@@ -130,11 +143,12 @@ final class WSDLHandler: XMLEventHandler {
         for operation in bound {
             guard let messages = ports[operation.portType]?[operation.name] else {
                 throw XSDError(
-                    file: file, line: operation.line,
+                    file: folder + operation.file, line: operation.line,
                     message: "the binding's operation \(operation.name) is in no portType")
             }
             for message in [messages.input, messages.output] where !message.isEmpty && elements[message] == nil {
-                throw XSDError(file: file, line: operation.line, message: "no message \(message)")
+                throw XSDError(
+                    file: folder + operation.file, line: operation.line, message: "no message \(message)")
             }
             let described = WSDLDescription.Operation(
                 name: operation.name, soapAction: operation.soapAction, style: operation.style, use: operation.use,
@@ -145,7 +159,7 @@ final class WSDLHandler: XMLEventHandler {
     }
 
     private func refuse(_ message: String, _ reader: XMLReader) {
-        if failure == nil { failure = XSDError(file: file, line: reader.line, message: message) }
+        if failure == nil { failure = XSDError(file: folder + file, line: reader.line, message: message) }
         reader.stop()
     }
 

@@ -88,7 +88,7 @@ enum XSDCompiler {
     }
 }
 
-/// The `schemaLocation`s of a schema file's `include`, `import` and `redefine`.
+/// The `schemaLocation`s of a schema file's `include`, `import` and `redefine`, and a WSDL's `import`s of others.
 private final class XSDLocations: XMLEventHandler {
     struct Location {
         let path: String
@@ -98,10 +98,11 @@ private final class XSDLocations: XMLEventHandler {
     private(set) var all: [Location] = []
 
     func startElement(_ element: borrowing XMLStartElement, in reader: XMLReader) {
-        guard element.name.namespace.equals("http://www.w3.org/2001/XMLSchema") else { return }
+        let isImport = element.name.isNamed("import", in: "http://schemas.xmlsoap.org/wsdl/")
+        guard isImport || element.name.namespace.equals("http://www.w3.org/2001/XMLSchema") else { return }
         for index in 0..<element.attributeCount {
             let (name, value) = element.attribute(index)
-            guard name.local.equals("schemaLocation"), name.namespace.isEmpty else { continue }
+            guard name.local.equals(isImport ? "location" : "schemaLocation"), name.namespace.isEmpty else { continue }
             all.append(Location(path: value.text, line: reader.line))
         }
     }

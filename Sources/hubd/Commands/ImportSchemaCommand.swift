@@ -27,7 +27,7 @@ extension ContractCommand.Import {
         static let configuration = CommandConfiguration(
             abstract: "Register a foreign WSDL 1.1 with its schemas, byte for byte.",
             discussion: """
-                As `import xsd`, for a WSDL in one file; its operations with SOAPAction, style, use and messages are written into
+                As `import xsd`, for a WSDL and those that it imports; its operations with SOAPAction, style, use and messages are written into
                 foreign.yaml, the schemas inside it are taken out beside it so that messages (the child of the SOAP body) can be
                 judged.
 

@@ -62,13 +62,42 @@ struct ForeignWSDLTests {
         #expect(registration.files.first { $0.path == "schema/kiku.wsdl" }?.bytes == Array(Self.wsdl.utf8))
     }
 
+    @Test("A WSDL in several files, one for the binding and one for the messages, is kept and read whole")
+    func severalFiles() throws {
+        let folder = TemporaryFolder()
+        let start = try #require(Self.wsdl.ranges(of: "<types>").first?.lowerBound)
+        let middle = try #require(Self.wsdl.ranges(of: "<binding").first?.lowerBound)
+        let head = String(Self.wsdl[..<start])
+        folder.write(
+            "kiku.wsdl", head + "<import namespace=\"urn:w\" location=\"bu/denbun.wsdl\"/>\n" + Self.wsdl[middle...])
+        folder.write("bu/denbun.wsdl", head + Self.wsdl[start..<middle] + "</definitions>")
+        folder.write("bu/kata.xsd", Self.types)
+        let path = "\(folder.path)/kiku.wsdl"
+        let registration = try ForeignRegistration.wsdl(path, id: "Z05/kiku", version: "v1", title: nil)
+        let catalogue = TemporaryFolder()
+        let contract = try load(registration, in: catalogue)
+        #expect(contract.files.map(\.path) == ["schema/bu/denbun.wsdl", "schema/bu/kata.xsd", "schema/kiku.wsdl"])
+        #expect(contract.derived.map(\.path) == ["schema/bu/denbun.wsdl.types-1.xsd"])
+        #expect(contract.operations.map(\.input) == ["{urn:t}toi"])
+        #expect(contract.operations.map(\.output) == ["{urn:t}kotae"])
+        #expect(try contract.schema().validate(Array("<toi xmlns='urn:t'>abc</toi>".utf8)) == [])
+        #expect(try contract.schema().validate(Array("<toi xmlns='urn:t'>abcd</toi>".utf8)).count > 0)
+        folder.write("bu/denbun.wsdl", head + "<import location=\"../kiku.wsdl\"/></definitions>")
+        let circle = #expect(throws: XSDError.self) {
+            try ForeignRegistration.wsdl(path, id: "Z05/kiku", version: "v1", title: nil)
+        }
+        #expect(circle?.message.contains("circle") == true)
+    }
+
     @Test("What is wrong in a WSDL is refused with its line")
     func refused() {
         let cases: [(String, String, Int)] = [
             ("<xs:element name=\"toi\" type=\"t:moji\"/>", "<xs:element name=\"toi\" type=\"t:nashi\"/>", 6),
             ("kata.xsd", "nai.xsd", 5), ("kata.xsd", "http://example.invalid/kata.xsd", 5),
             ("<message name=\"toi\">", "<import namespace=\"x\" location=\"y.wsdl\"/><message name=\"toi\">", 9),
-            ("<message name=\"toi\">", "<message name=\"tou\">", 13), ("<definitions ", "<definitionen ", 2),
+            ("<message name=\"toi\">", "<message name=\"tou\">", 13),
+            ("<message name=\"toi\">", "<message name=\"kotae\"/><message name=\"toi\">", 10),
+            ("<definitions ", "<definitionen ", 2),
             ("</definitions>", "</definitione>", 16),
         ]
         for (old, new, line) in cases {
