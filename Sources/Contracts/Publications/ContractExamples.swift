@@ -16,6 +16,7 @@ struct ContractExamples {
     }
 
     struct Source {
+        let path: String
         /// `json` or `xml`.
         let format: String
         let bytes: [UInt8]
@@ -23,25 +24,35 @@ struct ContractExamples {
 
     /// Every example is addressed to 架空市.
     static let municipality = Array("999997".utf8)
+    /// The day on which their stories play, and on which their codes must be in force.
+    static let day = "2026-11-20"
 
     /// In the order of the operations, requests before responses, valid ones before invalid ones.
     let examples: [Example]
+    /// Files whose name does not say which of the contract's messages they are.
+    let unknown: [String]
 
-    /// Reads the folder; a contract without one has no examples, and a file that is none of its operations' is left out.
+    /// Reads the folder; a contract without one has no examples.
     init(of contract: Contract) {
         let folder = contract.folder + "/examples"
         var examples: [String: Example] = [:]
+        var unknown: [String] = []
         for file in Folder.names(in: folder) ?? [] {
             guard let dot = file.lastIndex(of: "."), ["json", "xml"].contains(String(file[dot...].dropFirst())) else {
                 continue
             }
             let name = String(file[..<dot])
-            guard let example = examples[name] ?? Self.example(name, of: contract) else { continue }
+            guard let example = examples[name] ?? Self.example(name, of: contract) else {
+                unknown.append("\(folder)/\(file)")
+                continue
+            }
             // A file that has gone meanwhile, or cannot be read, is no example.
             guard let bytes = try? FileBytes.read("\(folder)/\(file)", limit: 16 << 20) else { continue }
             examples[name] = example
-            examples[name]?.sources.append(Source(format: String(file[dot...].dropFirst()), bytes: bytes))
+            let format = String(file[dot...].dropFirst())
+            examples[name]?.sources.append(Source(path: "\(folder)/\(file)", format: format, bytes: bytes))
         }
+        self.unknown = unknown
         let ordered = examples.values.sorted { $0.name < $1.name }
         self.examples = contract.operations.flatMap { operation in
             [operation.request, operation.response].flatMap { model in

@@ -75,7 +75,7 @@ struct ExamplePage {
     private func read(
         _ source: ContractExamples.Source, _ model: MessageModel, _ reader: MessageReader
     ) -> ReadOutcome {
-        let context = ReadingContext(today: material.day, municipality: ContractExamples.municipality)
+        let context = ReadingContext(today: ContractExamples.day, municipality: ContractExamples.municipality)
         return source.bytes.withUnsafeBytes {
             source.format == "json" ? reader.json($0, as: model, in: context) : reader.xml($0, as: model, in: context)
         }

@@ -13,7 +13,7 @@ package struct SiteMaterial: Sendable {
     package var codes: CodeBook?
     /// Whose catalogue it is, for the head of every page; empty for nobody's.
     package var owner = ""
-    /// `YYYY-MM-DD`: the day of the pages, on which the examples' codes must be in force.
+    /// `YYYY-MM-DD`: the day of the pages.
     package var day: String
     /// The catalogue's own change list in Markdown, if it keeps one.
     package var changeLog: String?
