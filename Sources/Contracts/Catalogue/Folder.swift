@@ -3,9 +3,9 @@ import Glibc
 #endif
 
 /// A folder's entries, without Foundation.
-enum Folder {
+package enum Folder {
     /// The names of the folder's entries that are not hidden, sorted; nil when it is no folder or cannot be read.
-    static func names(in path: String) -> [String]? {
+    package static func names(in path: String) -> [String]? {
         guard let directory = opendir(path) else { return nil }
         defer { closedir(directory) }
         var names: [String] = []
@@ -16,5 +16,10 @@ enum Folder {
             if !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// The folder of a business below `interfaces/`: `<業務ID>-<romaji>`; nil when there is none.
+    package static func business(_ id: String, in interfaces: String) -> String? {
+        names(in: interfaces)?.first { $0.hasPrefix(id + "-") }
     }
 }

@@ -100,7 +100,7 @@ package struct ImportedDrafts {
 
     /// The folder that the business has already; otherwise one to be renamed.
     private func businessFolder(of draft: ContractDraft, in folder: String) -> String {
-        let own = Folder.names(in: folder)?.first { $0.hasPrefix("\(draft.provider)-") }
+        let own = Folder.business(draft.provider, in: folder)
         if own == nil { report.ask("rename the folder \(draft.provider)-\(draft.name) to the business's romaji") }
         return own ?? "\(draft.provider)-\(draft.name)"
     }

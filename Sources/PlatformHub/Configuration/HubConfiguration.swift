@@ -1,3 +1,4 @@
+import Contracts
 import Formats
 
 /// `hub.yaml` and the municipalities' files beside it, read and checked but not yet acted upon.
@@ -113,7 +114,8 @@ package struct HubConfiguration: Sendable {
             return []
         }
         let path = section.absolute(folder.value)
-        guard let files = FolderListing.files(in: path, withSuffix: ".yaml"), !files.isEmpty else {
+        let files = Folder.names(in: path)?.filter { $0.hasSuffix(".yaml") } ?? []
+        guard !files.isEmpty else {
             section.problems.add("the folder of municipalities is missing or has no .yaml file", at: folder.node)
             return []
         }

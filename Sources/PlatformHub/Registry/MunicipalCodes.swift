@@ -11,7 +11,7 @@ struct MunicipalCodes {
     /// What is wrong with the folder goes to `problems`, with the file and line of the list.
     func book(for configuration: MunicipalityConfiguration) -> CodeBook {
         guard let folder = configuration.codes else { return common }
-        guard FolderListing.files(in: folder.value, withSuffix: "") != nil else {
+        guard Folder.names(in: folder.value) != nil else {
             problems.add("the folder of code lists is missing or cannot be read", at: folder.node)
             return common
         }

@@ -52,7 +52,7 @@ struct ContractPairs {
 
     /// - Returns: contracts to compare; those that only the new catalogue has; those that only the old one has.
     func found() throws -> (pairs: [(Contract, Contract)], added: [Contract], removed: [Contract]) {
-        guard Files.read(old + "/errors.yaml") != nil || isTree(old), isTree(new) else {
+        guard isTree(old), isTree(new) else {
             return ([(try contract(old), try contract(new))], [], [])
         }
         let (before, after) = (try load(old).contracts, try load(new).contracts)

@@ -109,20 +109,8 @@ struct ForeignWriter {
     /// The business's own folder when there is one.
     private func place() throws -> String {
         guard let identity = ForeignIdentity(id) else { throw ValidationError("--id must be <業務ID>/<name>") }
-        let business = businessFolder(identity.provider) ?? "\(identity.provider)-\(identity.name)"
+        let business = Folder.business(identity.provider, in: output) ?? "\(identity.provider)-\(identity.name)"
         return "\(output)/\(business)/\(identity.name)"
-    }
-
-    private func businessFolder(_ provider: String) -> String? {
-        guard let directory = opendir(output) else { return nil }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix(provider + "-") { return name }
-        }
-        return nil
     }
 
     static func makeFolders(_ path: String) throws {
