@@ -15,18 +15,11 @@ enum SerialDate {
         return second == 0 ? date : "\(date) \(time)"
     }
 
-    /// Days since 1970-01-01 to a date of the Gregorian calendar (Howard Hinnant's `civil_from_days`).
+    /// Days since 1970-01-01 as `YYYY-MM-DD`.
     private static func civil(_ days: Int) -> String {
-        let shifted = days + 719_468
-        let era = shifted / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-        return "\(padded)-\(two(month))-\(two(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))"
+        let civil = CivilDate(daysSinceEpoch: days)
+        let padded = String(repeating: "0", count: max(0, 4 - String(civil.year).count)) + String(civil.year)
+        return "\(padded)-\(two(civil.month))-\(two(civil.day))"
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

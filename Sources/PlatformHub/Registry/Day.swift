@@ -1,3 +1,5 @@
+import Formats
+
 /// A calendar day as law and grants count them: in Japan, without a time.
 package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// `yyyymmdd` as one number, so that days compare in one step.
@@ -16,16 +18,8 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// - Parameter number: days since 1970-01-01.
     package init(daysSinceEpoch number: Int) {
-        // Howard Hinnant's civil_from_days: years begin in March, eras have 400 years.
-        let shifted = number + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        packed = Int32(year * 10_000 + month * 100 + dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+        let civil = CivilDate(daysSinceEpoch: number)
+        packed = Int32(civil.year * 10_000 + civil.month * 100 + civil.day)
     }
 
     /// `YYYY-MM-DD`.
