@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import hubd
@@ -73,6 +74,33 @@ extension GatewayTests {
                 #expect(try await hub.ask(request)["hub-error"] == "H5004")
             }
             try hub.folder.write(town, to: "municipalities/999997.yaml")
+            #expect(try hub.admin("/v1/reload").status == 200)
+        }
+
+        @Test func `A broken contract is refused with file and line and the running catalogue stays`() async throws {
+            let folder = try TemporaryFolder()
+            let interfaces = folder.path + "/interfaces"
+            try FileManager.default.copyItem(atPath: Sample.rootPath + "/interfaces", toPath: interfaces)
+            let hub = try await TestHub(interfaces: interfaces)
+            let request = TestHub.rest(TestHub.incomeCall, try hub.client().basic, try question())
+            #expect(try await hub.ask(request)["hub-error"] == "H5004")
+            let place = interfaces + "/010-kojinjuminzei/kojinjuminzeishotoku/v10"
+            for (file, good, bad) in [
+                ("items.csv", "sosashaid,操作者ID,,X,10", "sosashaid,操作者ID,,ZZ,10"),
+                ("items.csv", "required when gyomuid = 000", "required when nashi = 000"),
+                ("contract.yaml", "app_submit/v10/shotokujohoshokai", "app_submit/v10/juminkihonjohoshokai"),
+                ("contract.yaml", "access: Read", "access: Write"),
+            ] {
+                let path = "\(place)/\(file)"
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                try #require(text.contains(good))
+                try text.replacing(good, with: bad).write(toFile: path, atomically: true, encoding: .utf8)
+                let answer = try hub.admin("/v1/reload")
+                #expect(answer.status == 409)
+                #expect(String(decoding: answer.body, as: UTF8.self).contains("v10/\(file):"), "\(bad): \(answer.body)")
+                #expect(try await hub.ask(request)["hub-error"] == "H5004")
+                try text.write(toFile: path, atomically: true, encoding: .utf8)
+            }
             #expect(try hub.admin("/v1/reload").status == 200)
         }
     }
