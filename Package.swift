@@ -42,11 +42,22 @@ let package = Package(
             name: "Formats", dependencies: ["CLibXML2", "CZlib", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "Contracts", dependencies: ["Formats", crypto], swiftSettings: house),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Journal", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: house),
+        .target(
+            name: "Messages",
+            dependencies: ["Journal", "Postgres", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .target(
+            name: "Datasets",
+            dependencies: ["Journal", "Postgres", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
         .target(
             name: "PlatformHub",
             dependencies: [
-                "Contracts", "Journal", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+                "Contracts", "Journal", "Messages", "Datasets", crypto,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
         .target(name: "Transport", dependencies: [nioCore, nioPosix, nioSSL, nioTLS], swiftSettings: house),
@@ -54,12 +65,15 @@ let package = Package(
             name: "Adapters", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
             swiftSettings: house),
         .target(
+            name: "Files", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
+            swiftSettings: house),
+        .target(
             name: "Gateway", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
             swiftSettings: house),
         .executableTarget(
             name: "hubd",
             dependencies: [
-                "Adapters", "Gateway", nioCore, nioPosix, nioSSL,
+                "Adapters", "Files", "Gateway", nioCore, nioPosix, nioSSL,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -67,7 +81,13 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: house),
         .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: house),
         .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: house),
-        .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub"], swiftSettings: house),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: house),
+        // The message store in its plainest form, for the tests.
+        .target(name: "MessagesModel", dependencies: ["Messages"], path: "Tests/MessagesModel", swiftSettings: house),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages", "MessagesModel"], swiftSettings: house),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: house),
+        .testTarget(name: "FilesTests", dependencies: ["Files", nioCore, nioPosix], swiftSettings: house),
+        .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),
         .testTarget(
             name: "TransportTests",
             dependencies: [
@@ -79,7 +99,8 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "hubd", crypto, nioCore, nioPosix, nioSSL, .product(name: "Logging", package: "swift-log"),
+                "hubd", "MessagesModel", crypto, nioCore, nioPosix, nioSSL,
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["hubd"], swiftSettings: house),

@@ -17,7 +17,7 @@ package struct ExchangeID: Hashable, Sendable, Comparable, CustomStringConvertib
         self.init(milliseconds: milliseconds, random: (generator.next(), generator.next()))
     }
 
-    init(high: UInt64, low: UInt64) {
+    package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }

@@ -18,7 +18,7 @@ package struct MunicipalityCode: Hashable, Sendable, Comparable, CustomStringCon
         self.number = number
     }
 
-    init(number: UInt32) {
+    package init(number: UInt32) {
         self.number = number
     }
 

@@ -1,0 +1,4 @@
+#ifndef PLATFORMHUB_CLIBPQ_H
+#define PLATFORMHUB_CLIBPQ_H
+#include <libpq-fe.h>
+#endif

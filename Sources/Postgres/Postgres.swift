@@ -1,0 +1,1 @@
+// A connection to PostgreSQL through libpq: statements, transactions, notifications, migrations. Knows no message.
