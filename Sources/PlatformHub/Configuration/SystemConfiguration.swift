@@ -9,6 +9,8 @@ package struct SystemConfiguration: Sendable {
     package let adapter: AdapterConfiguration?
     package let circuit: CircuitBreaker.Settings
     package let maintenance: [MaintenanceWindow]
+    /// Nil: push to a system with an adapter, pull by one without.
+    package let delivery: DeliveryPolicy?
 
     static let keys: Set<String> = ["id", "name", "business", "adapter", "circuit", "maintenance"]
 
@@ -21,7 +23,7 @@ package struct SystemConfiguration: Sendable {
             circuit: readCircuit(section),
             maintenance: section.sections("maintenance", keys: MaintenanceWindow.keys).map {
                 MaintenanceWindow.read($0)
-            })
+            }, delivery: nil)
         return Located(value: system, node: id.node)
     }
 

@@ -1,5 +1,13 @@
-/// How hard the hub tries to deliver to one subscriber or provider.
+/// How messages reach one system, and how hard the hub tries. A system has one queue for all of them.
 package struct DeliveryPolicy: Sendable, Equatable {
+    package enum Mode: String, Sendable, CaseIterable {
+        /// The hub calls the system's adapter.
+        case push
+        /// The system fetches with leases: it cannot listen.
+        case pull
+    }
+
+    package var mode: Mode
     /// Attempts until a message becomes a dead letter.
     package var attempts = 12
     /// Milliseconds before the second attempt; each further wait is `factor` times longer, up to `maxDelay`, then shortened
@@ -16,7 +24,9 @@ package struct DeliveryPolicy: Sendable, Equatable {
     /// Milliseconds from acceptance after which a message becomes a dead letter.
     package var timeToLive: Int64 = 7 * 86_400_000
 
-    package init() {}
+    package init(mode: Mode = .push) {
+        self.mode = mode
+    }
 
     /// The wait before the next attempt, milliseconds.
     /// - Parameters:

@@ -11,6 +11,7 @@ package final class Municipality: Sendable {
     /// The code lists as they hold here.
     package let codes: CodeBook
     package let systems: [System]
+    package let subscriptions: [Subscription]
     private let systemsByID: [String: System]
     private let grants: [GrantKey: [Grant]]
     private let providers: [ObjectIdentifier: Provision]
@@ -27,7 +28,7 @@ package final class Municipality: Sendable {
 
     init(
         code: String, name: String, codes: CodeBook, systems: [System], grants: [GrantKey: [Grant]],
-        providers: [ObjectIdentifier: Provision]
+        providers: [ObjectIdentifier: Provision], subscriptions: [Subscription] = []
     ) {
         self.code = code
         self.name = name
@@ -36,6 +37,7 @@ package final class Municipality: Sendable {
         systemsByID = Dictionary(uniqueKeysWithValues: systems.map { ($0.id, $0) })
         self.grants = grants
         self.providers = providers
+        self.subscriptions = subscriptions
     }
 
     package func system(id: String) -> System? { systemsByID[id] }

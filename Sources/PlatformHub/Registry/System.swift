@@ -10,6 +10,8 @@ package final class System: Sendable {
     /// How it is reached; nil for a system that only calls.
     package let adapter: AdapterConfiguration?
     package let health: ProviderHealth
+    /// How messages reach it that it did not ask for in the same moment.
+    package let delivery: DeliveryPolicy
 
     init(_ configuration: SystemConfiguration, municipality: String) {
         id = configuration.id
@@ -17,6 +19,7 @@ package final class System: Sendable {
         self.municipality = municipality
         business = configuration.business
         adapter = configuration.adapter
+        delivery = configuration.delivery ?? DeliveryPolicy(mode: configuration.adapter == nil ? .pull : .push)
         health = ProviderHealth(circuit: configuration.circuit, windows: configuration.maintenance)
     }
 }

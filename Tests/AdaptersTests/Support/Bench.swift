@@ -121,7 +121,8 @@ final class Bench: Sendable {
         let configuration = AdapterConfiguration(kind: Located(value: try kind.string(), node: kind), node: node)
         let system = PlatformHub.System(
             SystemConfiguration(
-                id: "zei", name: "税", business: ["010"], adapter: configuration, circuit: .init(), maintenance: []),
+                id: "zei", name: "税", business: ["010"], adapter: configuration, circuit: .init(), maintenance: [],
+                delivery: nil),
             municipality: "999997")
         return AdapterRequest(configuration: configuration, system: system, contracts: [try contract()])
     }
