@@ -80,11 +80,14 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: house),
         .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: house),
-        .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: house),
+        // A disk that loses its power, fills up and fails, for the tests of what must be durable.
+        .target(name: "MemoryDisk", dependencies: ["Journal"], path: "Tests/MemoryDisk", swiftSettings: house),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "MemoryDisk"], swiftSettings: house),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: house),
         // The message store in its plainest form, for the tests.
         .target(name: "MessagesModel", dependencies: ["Messages"], path: "Tests/MessagesModel", swiftSettings: house),
-        .testTarget(name: "MessagesTests", dependencies: ["Messages", "MessagesModel"], swiftSettings: house),
+        .testTarget(
+            name: "MessagesTests", dependencies: ["Messages", "MessagesModel", "MemoryDisk"], swiftSettings: house),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: house),
         .testTarget(name: "FilesTests", dependencies: ["Files", nioCore, nioPosix], swiftSettings: house),
         .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),

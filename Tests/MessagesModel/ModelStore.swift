@@ -7,7 +7,8 @@ import Synchronization
 package final class ModelStore: MessageStore {
     fileprivate struct Row {
         var message: StoredMessage
-        var sequence: Int
+        /// In the order of acceptance.
+        var place: Int
         var deliveries: [Item]
     }
 
@@ -16,11 +17,15 @@ package final class ModelStore: MessageStore {
         var delivery: Delivery
         var token: UInt64 = 0
         var leasedUntil: Int64 = 0
+        /// Until a second person has approved.
         var proposer: String?
+        /// Place in the order of acceptance; an approved copy has that of its original.
+        var place: Int
     }
 
     fileprivate struct State {
         var rows: [Row] = []
+        var accepted = 0
         var lastToken: UInt64 = 0
         var notify: @Sendable (QueueName) -> Void = { _ in }
         var isClosed = false
@@ -51,6 +56,13 @@ package final class ModelStore: MessageStore {
             if state.isClosed { throw StoreError(.closed, "closed") }
             if let fault = state.fault { throw fault }
             return try body(&state)
+        }
+    }
+
+    private func reading<Value>(_ body: (State) -> Value) throws(StoreError) -> Value {
+        try state.withLock { (state) throws(StoreError) in
+            if state.isClosed { throw StoreError(.closed, "closed") }
+            return body(state)
         }
     }
 
@@ -107,13 +119,13 @@ package final class ModelStore: MessageStore {
     package func status(
         of id: ExchangeID, in municipality: MunicipalityCode
     ) throws(StoreError) -> MessageStatus? {
-        state.withLock { state in
+        try reading { state in
             state.rows.first { $0.message.id == id && $0.message.municipality == municipality }.map(Self.status)
         }
     }
 
     package func queues(of municipality: MunicipalityCode) throws(StoreError) -> [QueueDepth] {
-        state.withLock { state in
+        try reading { state in
             var depths: [String: QueueDepth] = [:]
             for row in state.rows where row.message.municipality == municipality {
                 for item in row.deliveries {
@@ -139,10 +151,10 @@ package final class ModelStore: MessageStore {
     }
 
     package func find(_ query: MessageQuery) throws(StoreError) -> [MessageStatus] {
-        state.withLock { Array($0.matching(query).prefix(query.limit).map(Self.status)) }
+        try reading { Array($0.matching(query).prefix(query.limit).map(Self.status)) }
     }
 
-    package func count(_ query: MessageQuery) throws(StoreError) -> Int { state.withLock { $0.matching(query).count } }
+    package func count(_ query: MessageQuery) throws(StoreError) -> Int { try reading { $0.matching(query).count } }
 
     // MARK: Changes
 
@@ -193,7 +205,7 @@ package final class ModelStore: MessageStore {
                     let item = state.rows[row].deliveries[index]
                     guard item.isOpen, item.leasedUntil <= now || item.delivery.state == .waiting else { continue }
                     let reason: DeliveryFailure.Reason
-                    if state.rows[row].message.expiresAt <= now {
+                    if item.delivery.redeliveries == 0, state.rows[row].message.expiresAt <= now {
                         reason = .expired
                     } else if item.delivery.state == .leased, item.delivery.attempts >= maxAttempts {
                         reason = .abandoned
@@ -252,7 +264,10 @@ package final class ModelStore: MessageStore {
             guard let (row, item) = state.find(original, edited.municipality),
                 state.rows[row].deliveries[item].delivery.state == .dead
             else { throw StoreError(.configuration, "the original is no dead letter") }
-            _ = state.accept(edited, proposer: person)
+            guard edited.addresses.map(\.receiver) == [original.receiver] else {
+                throw StoreError(.configuration, "the copy goes to another receiver than its original")
+            }
+            state.add(edited.withoutIdempotencyKey, proposer: person)
         }
     }
 
@@ -270,6 +285,8 @@ package final class ModelStore: MessageStore {
             guard state.rows[row].deliveries[item].proposer != person else { return .samePerson }
             state.rows[row].deliveries[item].delivery.state = .waiting
             state.rows[row].deliveries[item].delivery.notBefore = at
+            state.rows[row].deliveries[item].proposer = nil
+            state.rows[row].deliveries[item].place = state.rows[first.0].deliveries[first.1].place
             state.rows[first.0].deliveries[first.1].delivery.state = .discarded
             queues.insert(QueueName(municipality: municipality, receiver: original.receiver))
             return .approved
@@ -278,11 +295,9 @@ package final class ModelStore: MessageStore {
 
     package func retire(before: Int64) throws(StoreError) -> Int {
         try writing { (state) throws(StoreError) in
+            let open = Set(state.rows.filter { !$0.isDone }.map(\.day))
             let count = state.rows.count
-            state.rows.removeAll { row in
-                row.message.acceptedAt < before
-                    && row.deliveries.allSatisfy { [.delivered, .cancelled, .discarded].contains($0.delivery.state) }
-            }
+            state.rows.removeAll { ($0.day + 1) * 86_400_000_000 <= before && !open.contains($0.day) }
             return count - state.rows.count
         }
     }
@@ -295,9 +310,25 @@ extension StoredMessage {
     fileprivate var queues: [QueueName] {
         addresses.map { QueueName(municipality: municipality, receiver: $0.receiver) }
     }
+
+    fileprivate var withoutIdempotencyKey: StoredMessage {
+        var copy = self
+        copy.idempotencyKey = nil
+        return copy
+    }
+}
+
+extension ModelStore.Row {
+    /// UTC day of acceptance, since 1970.
+    fileprivate var day: Int64 { message.acceptedAt / 86_400_000_000 }
+
+    fileprivate var isDone: Bool {
+        deliveries.allSatisfy { [.delivered, .cancelled, .discarded].contains($0.delivery.state) }
+    }
 }
 
 extension ModelStore.Item {
+    fileprivate var due: Int64 { delivery.state == .leased ? leasedUntil : delivery.notBefore }
     fileprivate var isOpen: Bool { delivery.state == .waiting || delivery.state == .leased }
 
     /// Whether it keeps later messages of its key back.
@@ -305,7 +336,7 @@ extension ModelStore.Item {
 }
 
 extension ModelStore.State {
-    fileprivate mutating func accept(_ message: StoredMessage, proposer: String? = nil) -> Acceptance {
+    fileprivate mutating func accept(_ message: StoredMessage) -> Acceptance {
         if let key = message.idempotencyKey {
             let first = rows.first { row in
                 row.message.idempotencyKey == key && row.message.municipality == message.municipality
@@ -317,52 +348,76 @@ extension ModelStore.State {
                 return first.message.digest == message.digest ? .repeated(id) : .conflict(id)
             }
         }
+        add(message)
+        return .accepted
+    }
+
+    fileprivate mutating func add(_ message: StoredMessage, proposer: String? = nil) {
+        accepted += 1
         let deliveries = message.addresses.map { address in
             ModelStore.Item(
                 address: address,
                 delivery: Delivery(
                     id: DeliveryID(message: message.id, receiver: address.receiver),
                     state: proposer == nil ? .waiting : .proposed),
-                proposer: proposer)
+                proposer: proposer, place: accepted)
         }
-        rows.append(ModelStore.Row(message: message, sequence: rows.count, deliveries: deliveries))
-        return .accepted
+        rows.append(ModelStore.Row(message: message, place: accepted, deliveries: deliveries))
+    }
+
+    /// What is open or holds its key in one queue, in order: places in `rows`.
+    private func line(_ queue: QueueName) -> [(Int, Int)] {
+        var found: [(Int, Int)] = []
+        for row in rows.indices where rows[row].message.municipality == queue.municipality {
+            for index in rows[row].deliveries.indices
+            where rows[row].deliveries[index].address.receiver == queue.receiver && rows[row].deliveries[index].holds {
+                found.append((row, index))
+            }
+        }
+        return found.sorted { rows[$0.0].deliveries[$0.1].place < rows[$1.0].deliveries[$1.1].place }
     }
 
     fileprivate mutating func claim(_ claim: Claim) -> Claimed {
         var claimed = Claimed(leases: [])
-        var heldKeys: Set<UInt64> = []
-        var bytes = 0
-        for row in rows.indices where rows[row].message.municipality == claim.queue.municipality {
-            for index in rows[row].deliveries.indices {
-                var item = rows[row].deliveries[index]
-                guard item.address.receiver == claim.queue.receiver, item.holds else { continue }
-                let isHeld = item.address.key != 0 && heldKeys.contains(item.address.key)
-                heldKeys.insert(item.address.key)
-                guard item.isOpen, !isHeld else { continue }
-                let due = item.delivery.state == .leased ? item.leasedUntil : item.delivery.notBefore
-                let size = rows[row].message.body.count
-                guard due <= claim.now, claimed.leases.count < claim.max,
-                    claimed.leases.isEmpty || bytes + size <= claim.maxBytes
-                else {
-                    claimed.nextDue = min(claimed.nextDue ?? .max, due)
-                    continue
-                }
-                bytes += size
-                lastToken += 1
-                item.token = lastToken
-                item.leasedUntil = claim.until
-                item.delivery.state = .leased
-                item.delivery.attempts += 1
-                rows[row].deliveries[index] = item
-                claimed.leases.append(
-                    Lease(
-                        id: Lease.ID(delivery: item.delivery.id, token: item.token), message: rows[row].message,
-                        address: item.address, attempt: item.delivery.attempts,
-                        redeliveries: item.delivery.redeliveries, until: claim.until))
+        let line = line(claim.queue)
+        // Ends of the leases that hold a key at present.
+        var inFlight: [UInt64: Int64] = [:]
+        for (row, index) in line {
+            let item = rows[row].deliveries[index]
+            if item.delivery.state == .leased, item.leasedUntil > claim.now {
+                inFlight[item.address.key] = item.leasedUntil
             }
         }
+        inFlight[0] = nil
+        var seen: Set<UInt64> = []
+        var bytes = 0
+        var isFull = false
+        for (row, index) in line {
+            let item = rows[row].deliveries[index]
+            guard item.address.key == 0 || seen.insert(item.address.key).inserted, item.isOpen else { continue }
+            let due = inFlight[item.address.key] ?? item.due
+            guard due <= claim.now else {
+                claimed.nextDue = min(claimed.nextDue ?? .max, due)
+                continue
+            }
+            bytes += rows[row].message.body.count
+            isFull = isFull || claimed.leases.count >= claim.max || !claimed.leases.isEmpty && bytes > claim.maxBytes
+            if !isFull { claimed.leases.append(lease(row, index, until: claim.until)) }
+        }
         return claimed
+    }
+
+    private mutating func lease(_ row: Int, _ index: Int, until: Int64) -> Lease {
+        lastToken += 1
+        rows[row].deliveries[index].token = lastToken
+        rows[row].deliveries[index].leasedUntil = until
+        rows[row].deliveries[index].delivery.state = .leased
+        rows[row].deliveries[index].delivery.attempts += 1
+        let item = rows[row].deliveries[index]
+        return Lease(
+            id: Lease.ID(delivery: item.delivery.id, token: item.token), message: rows[row].message,
+            address: item.address, attempt: item.delivery.attempts, redeliveries: item.delivery.redeliveries,
+            until: until)
     }
 
     fileprivate func find(_ id: DeliveryID, _ municipality: MunicipalityCode? = nil) -> (Int, Int)? {
@@ -392,7 +447,7 @@ extension ModelStore.State {
             item.delivery.appliedAt = isApplied ? settlement.at : nil
             item.delivery.answer = answer?.id
             if let answer {
-                _ = accept(answer)
+                add(answer.withoutIdempotencyKey)
                 queues.formUnion(answer.queues)
             }
         case .retry(let notBefore, let failure):
@@ -417,22 +472,26 @@ extension ModelStore.State {
     ) -> Bool {
         if let (row, item) = find(id, municipality) {
             let state = rows[row].deliveries[item].delivery.state
-            guard [.dead, .discarded, .delivered, .cancelled].contains(state) else { return false }
+            guard [.dead, .discarded, .delivered, .cancelled].contains(state),
+                rows[row].deliveries[item].proposer == nil
+            else { return false }
             rows[row].deliveries[item].delivery.state = .waiting
             rows[row].deliveries[item].delivery.attempts = 0
             rows[row].deliveries[item].delivery.redeliveries += 1
             rows[row].deliveries[item].delivery.notBefore = at
             rows[row].deliveries[item].delivery.deliveredAt = nil
             rows[row].deliveries[item].delivery.appliedAt = nil
-            rows[row].message.expiresAt = .max
             return true
         }
         guard
-            let row = rows.firstIndex(where: { $0.message.id == id.message && $0.message.municipality == municipality })
+            let row = rows.firstIndex(where: { $0.message.id == id.message && $0.message.municipality == municipality }
+            ),
+            rows[row].deliveries.allSatisfy({ $0.proposer == nil })
         else { return false }
         rows[row].deliveries.append(
             ModelStore.Item(
-                address: address, delivery: Delivery(id: id, state: .waiting, redeliveries: 1, notBefore: at)))
+                address: address, delivery: Delivery(id: id, state: .waiting, redeliveries: 1, notBefore: at),
+                place: rows[row].place))
         return true
     }
 

@@ -1,10 +1,12 @@
 /// Little-endian integers in raw memory.
 extension UnsafeRawBufferPointer {
-    func integer<Value: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as _: Value.Type = Value.self) -> Value {
+    package func integer<Value: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as _: Value.Type = Value.self)
+        -> Value
+    {
         Value(littleEndian: loadUnaligned(fromByteOffset: offset, as: Value.self))
     }
 
-    func digest(at offset: Int) -> Digest {
+    package func digest(at offset: Int) -> Digest {
         Digest(raw: UnsafeRawBufferPointer(rebasing: self[offset..<offset + Digest.byteCount]))
     }
 
@@ -20,15 +22,15 @@ extension UnsafeRawBufferPointer {
 }
 
 extension UnsafeMutableRawBufferPointer {
-    func store<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, at offset: Int) {
+    package func store<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, at offset: Int) {
         storeBytes(of: value.littleEndian, toByteOffset: offset, as: Value.self)
     }
 
-    func store(_ value: Digest, at offset: Int) {
+    package func store(_ value: Digest, at offset: Int) {
         value.withUnsafeBytes { store($0, at: offset) }
     }
 
-    func store(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    package func store(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
         UnsafeMutableRawBufferPointer(rebasing: self[offset..<offset + bytes.count]).copyMemory(from: bytes)
     }
 }

@@ -6,18 +6,18 @@ internal import Crypto
 ///     24 previous group's checksum 32 | 56 checksum 32
 ///
 /// A group starts on a sector of its own, so writing it cannot tear the one before it.
-struct GroupFrame {
+package struct GroupFrame {
     static let magic: UInt32 = 0x474a_4850  // "PHJG"
-    static let headBytes = 88
-    static let alignment = 512
+    package static let headBytes = 88
+    package static let alignment = 512
 
-    let number: UInt64
-    let count: Int
+    package let number: UInt64
+    package let count: Int
     let previous: Digest
     let checksum: Digest
-    let payload: UnsafeRawBufferPointer
+    package let payload: UnsafeRawBufferPointer
 
-    static func paddedBytes(payload: Int) -> Int {
+    package static func paddedBytes(payload: Int) -> Int {
         (headBytes + payload + alignment - 1) / alignment * alignment
     }
 

@@ -1,30 +1,36 @@
 /// The shared segment that is being written.
-struct OpenSegment: Sendable {
-    let sequence: UInt64
-    let file: any JournalFile
+package struct OpenSegment: Sendable {
+    package let sequence: UInt64
+    package let file: any JournalFile
     /// Bytes in all, and where the next group goes.
-    let size: Int
-    var offset: Int
+    package let size: Int
+    package var offset: Int
 
-    func hasRoom(for bytes: Int) -> Bool { bytes <= size - offset }
+    package func hasRoom(for bytes: Int) -> Bool { bytes <= size - offset }
 }
 
 /// A shared segment that nobody will write again.
-struct FinishedSegment: Sendable, Equatable {
-    let sequence: UInt64
-    let lastGroup: UInt64
+package struct FinishedSegment: Sendable, Equatable {
+    package let sequence: UInt64
+    package let lastGroup: UInt64
 }
 
 /// Makes segment files: filled with zeros and synced, so that writing a group later changes no file size and no block
 /// map.
-struct SegmentFactory: Sendable {
+package struct SegmentFactory: Sendable {
     private static let pieceBytes = 1 << 20
 
     let files: any JournalFileSystem
     let layout: Layout
     let size: Int
 
-    func prepare(_ sequence: UInt64) throws(FileError) -> any JournalFile {
+    package init(files: any JournalFileSystem, layout: Layout, size: Int) {
+        self.files = files
+        self.layout = layout
+        self.size = size
+    }
+
+    package func prepare(_ sequence: UInt64) throws(FileError) -> any JournalFile {
         let path = layout.segment(sequence)
         let draft = path + Layout.draftSuffix
         let file = try files.create(draft)
@@ -41,7 +47,7 @@ struct SegmentFactory: Sendable {
     }
 
     /// Writes the header of a prepared segment; durable when it returns.
-    func begin(_ file: any JournalFile, _ header: SegmentHeader) throws(FileError) -> OpenSegment {
+    package func begin(_ file: any JournalFile, _ header: SegmentHeader) throws(FileError) -> OpenSegment {
         try file.write(header.bytes, at: 0)
         try file.sync()
         return OpenSegment(sequence: header.sequence, file: file, size: size, offset: SegmentHeader.byteCount)

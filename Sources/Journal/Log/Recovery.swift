@@ -26,7 +26,9 @@ struct Recovery {
     static func run(
         _ configuration: JournalConfiguration, files: any JournalFileSystem, layout: Layout, factory: SegmentFactory
     ) throws(JournalError) -> Recovered {
-        let found = try journaled { () throws(FileError) in try tidied(files, layout) }
+        let found = try journaled { () throws(FileError) in
+            try layout.tidied([layout.open, layout.sealed, layout.keys], files)
+        }
         let checkpoint = try Self.checkpoint(configuration, files, layout, mayBeMissing: found.isEmpty)
         var recovery = Recovery(
             configuration: configuration, files: files, layout: layout, factory: factory, checkpoint: checkpoint,
@@ -39,20 +41,7 @@ struct Recovery {
         return recovered
     }
 
-    // MARK: Files
-
-    /// Makes the folders and removes drafts.
-    /// - Returns: the segments that are there.
-    private static func tidied(_ files: any JournalFileSystem, _ layout: Layout) throws(FileError) -> [UInt64] {
-        for folder in [layout.open, layout.sealed, layout.keys] { try files.createDirectory(folder) }
-        try files.syncDirectory(layout.root)
-        for folder in [layout.root, layout.open] {
-            for name in try files.names(in: folder) where name.hasSuffix(Layout.draftSuffix) {
-                try files.remove(folder + "/" + name)
-            }
-        }
-        return Layout.numbers(try files.names(in: layout.open), suffix: Layout.segmentSuffix)
-    }
+    // MARK: The checkpoint
 
     /// A missing checkpoint is right only where nothing else is: it is the first file that is ever written.
     private static func checkpoint(
@@ -80,48 +69,18 @@ struct Recovery {
     // MARK: Replay
 
     private mutating func replay(_ found: [UInt64]) throws(JournalError) -> Recovered {
-        let begun = try headers(found)
-        guard let newest = begun.last, let oldest = begun.first else { return try firstSegment() }
-        guard checkpoint.group + 1 >= oldest.firstGroup else {
-            throw JournalError(
-                .cutTail,
-                "the head has seen group \(checkpoint.group), the oldest segment begins with \(oldest.firstGroup)",
-                file: layout.segment(oldest.sequence))
+        let log = LogReplay(
+            files: files, layout: layout, writer: configuration.writer, durableGroup: checkpoint.group)
+        // A closure may not change `self` while it is lent out.
+        var reading = self
+        let end = try log.run(found) { (group, image, offset) throws(JournalError) in
+            try reading.read(group, image, offset)
         }
-        var finished: [FinishedSegment] = []
-        for (segment, next) in zip(begun, begun.dropFirst()) {
-            try replayFinished(segment, next: next)
-            finished.append(FinishedSegment(sequence: segment.sequence, lastGroup: next.firstGroup - 1))
-        }
-        return try replayNewest(newest, finished)
-    }
-
-    /// The headers of the segments that were begun. A prepared one may follow them; it is made anew when it is needed.
-    private func headers(_ found: [UInt64]) throws(JournalError) -> [SegmentHeader] {
-        var headers: [SegmentHeader] = []
-        for sequence in found {
-            let path = layout.segment(sequence)
-            let sector = try journaled { () throws(FileError) in
-                try files.open(path).read(count: SegmentHeader.byteCount, at: 0)
-            }
-            let header = try sector.span.withUnsafeBytes { (bytes) throws(JournalError) in
-                try SegmentHeader.read(bytes, file: path)
-            }
-            guard let header else {
-                guard sequence == found.last else {
-                    throw JournalError(.damaged, "a later segment exists, but this one is empty", file: path, offset: 0)
-                }
-                break
-            }
-            guard header.writer == configuration.writer else {
-                throw JournalError(.foreign, "the segment belongs to another writer", file: path)
-            }
-            guard header.sequence == sequence, headers.last.map({ $0.sequence + 1 == sequence }) ?? true else {
-                throw JournalError(.damaged, "a segment is missing before this one", file: path)
-            }
-            headers.append(header)
-        }
-        return headers
+        self = reading
+        guard let end else { return try firstSegment() }
+        return Recovered(
+            head: head, segment: end.segment, link: end.link, lastTime: lastTime, finished: end.finished,
+            cutBytes: end.cutBytes)
     }
 
     private func firstSegment() throws(JournalError) -> Recovered {
@@ -137,61 +96,6 @@ struct Recovery {
                     writer: configuration.writer))
         }
         return Recovered(head: head, segment: segment, link: .zero, lastTime: 0, finished: [], cutBytes: 0)
-    }
-
-    private func image(_ sequence: UInt64) throws(JournalError) -> SegmentImage {
-        let path = layout.segment(sequence)
-        guard let image = try SegmentImage.load(path, files) else {
-            throw JournalError(.damaged, "the segment became empty while it was read", file: path)
-        }
-        return image
-    }
-
-    /// A segment that has a successor ends exactly where the successor says.
-    private mutating func replayFinished(_ header: SegmentHeader, next: SegmentHeader) throws(JournalError) {
-        let image = try image(header.sequence)
-        let end = try image.forEachGroup(upTo: next.firstGroup - 1) { (group, offset) throws(JournalError) in
-            try read(group, image, offset)
-        }
-        guard end.group == next.firstGroup - 1, end.offset == next.previousEnd, end.link == next.link else {
-            throw image.damaged("group \(end.group + 1) does not verify", at: end.offset)
-        }
-    }
-
-    private mutating func replayNewest(
-        _ header: SegmentHeader, _ finished: [FinishedSegment]
-    ) throws(JournalError) -> Recovered {
-        let image = try image(header.sequence)
-        let end = try image.forEachGroup { (group, offset) throws(JournalError) in try read(group, image, offset) }
-        let isClean = image.isZero(from: end.offset)
-        if !isClean, image.hasGroup(from: end.offset) || end.group < checkpoint.group {
-            throw image.damaged("group \(end.group + 1) does not verify", at: end.offset)
-        }
-        guard end.group >= checkpoint.group else {
-            throw JournalError(
-                .cutTail, "the log ends with group \(end.group), the head has seen \(checkpoint.group)",
-                file: image.path,
-                offset: end.offset)
-        }
-        let file = try journaled { () throws(FileError) in try settle(image, end, isClean: isClean) }
-        return Recovered(
-            head: head,
-            segment: OpenSegment(sequence: header.sequence, file: file, size: image.bytes.count, offset: end.offset),
-            link: end.link, lastTime: lastTime, finished: finished,
-            cutBytes: isClean ? 0 : image.bytes.count - end.offset)
-    }
-
-    /// Writes header and last group again and zeros behind them, then syncs: after a kill, or a sync that failed, they
-    /// may be in the page cache only, and from now on they count as durable.
-    private func settle(
-        _ image: SegmentImage, _ end: SegmentImage.End, isClean: Bool
-    ) throws(FileError) -> any JournalFile {
-        let file = try files.open(image.path)
-        try file.write(Array(image.bytes[..<SegmentHeader.byteCount]), at: 0)
-        if let last = end.lastGroupOffset { try file.write(Array(image.bytes[last..<end.offset]), at: last) }
-        if !isClean { try file.write([UInt8](repeating: 0, count: image.bytes.count - end.offset), at: end.offset) }
-        try file.sync()
-        return file
     }
 
     // MARK: Groups

@@ -5,20 +5,31 @@
 ///     48 link: checksum of the last group before 32 | 80 writer's length u8, writer 64 | 480 checksum 32
 ///
 /// All zero: prepared, not begun. It is one sector, so it is there or not there, never torn.
-struct SegmentHeader: Sendable, Equatable {
-    static let byteCount = 512
+package struct SegmentHeader: Sendable, Equatable {
+    package static let byteCount = 512
     static let writerBytes = 64
     static let format: UInt32 = 1
     private static let magic: UInt64 = 0x0031_5347_4553_4850  // "PHSEGS1"
     private static let checksumOffset = 480
 
-    var sequence: UInt64
-    var createdAt: Int64
-    var firstGroup: UInt64
+    package var sequence: UInt64
+    package var createdAt: Int64
+    package var firstGroup: UInt64
     /// Bytes; what lies behind it in the previous segment was never acknowledged. 0 for the first segment.
-    var previousEnd: Int
-    var link: Digest
-    var writer: String
+    package var previousEnd: Int
+    package var link: Digest
+    package var writer: String
+
+    package init(
+        sequence: UInt64, createdAt: Int64, firstGroup: UInt64, previousEnd: Int, link: Digest, writer: String
+    ) {
+        self.sequence = sequence
+        self.createdAt = createdAt
+        self.firstGroup = firstGroup
+        self.previousEnd = previousEnd
+        self.link = link
+        self.writer = writer
+    }
 
     var bytes: [UInt8] {
         var bytes = [UInt8](repeating: 0, count: Self.byteCount)

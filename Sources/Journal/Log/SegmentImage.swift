@@ -1,7 +1,7 @@
 /// A shared segment read into memory.
-struct SegmentImage: Sendable {
-    let path: String
-    let header: SegmentHeader
+package struct SegmentImage: Sendable {
+    package let path: String
+    package let header: SegmentHeader
     let bytes: [UInt8]
 
     /// Where the good part of a segment ends.
@@ -69,7 +69,7 @@ struct SegmentImage: Sendable {
         bytes.withUnsafeBytes { $0.isZero(offset..<$0.count) }
     }
 
-    func damaged(_ detail: String, at offset: Int) -> JournalError {
+    package func damaged(_ detail: String, at offset: Int) -> JournalError {
         JournalError(.damaged, detail, file: path, offset: offset)
     }
 }

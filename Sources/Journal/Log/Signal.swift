@@ -3,10 +3,10 @@ internal import Glibc
 /// A counting semaphore for the journal's own threads; posting costs no system call when nobody waits.
 ///
 /// Unchecked because the semaphore lives behind a pointer: `sem_t` must not move, and its functions are thread-safe.
-final class Signal: @unchecked Sendable {
+package final class Signal: @unchecked Sendable {
     private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-    init() {
+    package init() {
         sem_init(semaphore, 0, 0)
     }
 
@@ -15,16 +15,16 @@ final class Signal: @unchecked Sendable {
         semaphore.deallocate()
     }
 
-    func post() {
+    package func post() {
         sem_post(semaphore)
     }
 
-    func wait() {
+    package func wait() {
         while sem_wait(semaphore) != 0 && errno == EINTR {}
     }
 
     /// Returns after a post or after `milliseconds`; may return early, so the caller looks again.
-    func wait(milliseconds: Int) {
+    package func wait(milliseconds: Int) {
         var deadline = timespec()
         clock_gettime(CLOCK_REALTIME, &deadline)
         let nanoseconds = deadline.tv_nsec + milliseconds % 1_000 * 1_000_000
@@ -33,7 +33,7 @@ final class Signal: @unchecked Sendable {
         sem_timedwait(semaphore, &deadline)
     }
 
-    static func monotonicMilliseconds() -> Int {
+    package static func monotonicMilliseconds() -> Int {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC_COARSE, &now)
         return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000

@@ -2,7 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// A thread of the journal: blocking file calls belong neither on an event loop nor on the cooperative pool.
-final class Worker: Sendable {
+package final class Worker: Sendable {
     private let thread: Mutex<pthread_t?>
 
     private final class Body: Sendable {
@@ -11,7 +11,7 @@ final class Worker: Sendable {
     }
 
     /// - Throws: when the system gives no thread.
-    init(_ run: @escaping @Sendable () -> Void) throws(JournalError) {
+    package init(_ run: @escaping @Sendable () -> Void) throws(JournalError) {
         var started = pthread_t()
         let body = Unmanaged.passRetained(Body(run))
         let status = pthread_create(
@@ -28,7 +28,7 @@ final class Worker: Sendable {
     }
 
     /// Waits until the thread has ended; the second call returns at once.
-    func join() {
+    package func join() {
         let ended = thread.withLock { thread -> pthread_t? in
             defer { thread = nil }
             return thread

@@ -1,15 +1,17 @@
 /// Reads what ``RecordWriter`` wrote. Never reads past the end, whatever the bytes are.
-struct RecordReader {
-    struct Unreadable: Error {}
+package struct RecordReader {
+    package struct Unreadable: Error {
+        package init() {}
+    }
 
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
 
-    init(_ bytes: UnsafeRawBufferPointer) {
+    package init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
     }
 
-    var isAtEnd: Bool { position == bytes.count }
+    package var isAtEnd: Bool { position == bytes.count }
 
     private mutating func take(_ count: Int) throws(Unreadable) -> UnsafeRawBufferPointer {
         guard count >= 0, count <= bytes.count - position else { throw Unreadable() }
@@ -17,15 +19,16 @@ struct RecordReader {
         return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
     }
 
-    mutating func byte() throws(Unreadable) -> UInt8 { try take(1)[0] }
+    package mutating func byte() throws(Unreadable) -> UInt8 { try take(1)[0] }
 
-    mutating func integer<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type = Value.self) throws(Unreadable)
+    package mutating func integer<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type = Value.self)
+        throws(Unreadable)
         -> Value
     {
         Value(littleEndian: try take(MemoryLayout<Value>.size).loadUnaligned(as: Value.self))
     }
 
-    mutating func count() throws(Unreadable) -> Int {
+    package mutating func count() throws(Unreadable) -> Int {
         var value = 0
         for shift in stride(from: 0, to: 35, by: 7) {
             let next = try byte()
@@ -35,17 +38,23 @@ struct RecordReader {
         throw Unreadable()
     }
 
-    mutating func text() throws(Unreadable) -> String {
+    package mutating func text() throws(Unreadable) -> String {
         let length = try count()
         return String(decoding: try take(length), as: UTF8.self)
     }
 
-    mutating func digest() throws(Unreadable) -> Digest { Digest(raw: try take(Digest.byteCount)) }
+    package mutating func digest() throws(Unreadable) -> Digest { Digest(raw: try take(Digest.byteCount)) }
 
-    mutating func exchange() throws(Unreadable) -> ExchangeID {
+    package mutating func exchange() throws(Unreadable) -> ExchangeID {
         let high: UInt64 = try integer()
         let low: UInt64 = try integer()
         return ExchangeID(high: high.byteSwapped, low: low.byteSwapped)
+    }
+
+    /// A count, then the bytes.
+    package mutating func blob() throws(Unreadable) -> [UInt8] {
+        let length = try count()
+        return Array(try take(length))
     }
 
     mutating func persons() throws(Unreadable) -> [PersonHash] {
@@ -60,7 +69,8 @@ struct RecordReader {
         return values
     }
 
-    mutating func optional<Value>(_ read: (inout Self) throws(Unreadable) -> Value) throws(Unreadable) -> Value? {
+    package mutating func optional<Value>(_ read: (inout Self) throws(Unreadable) -> Value) throws(Unreadable) -> Value?
+    {
         switch try byte() {
         case 0: return nil
         case 1: return try read(&self)
@@ -68,7 +78,7 @@ struct RecordReader {
         }
     }
 
-    mutating func member<Value: RawRepresentable>(_: Value.Type = Value.self) throws(Unreadable) -> Value
+    package mutating func member<Value: RawRepresentable>(_: Value.Type = Value.self) throws(Unreadable) -> Value
     where Value.RawValue == UInt8 {
         guard let value = Value(rawValue: try byte()) else { throw Unreadable() }
         return value

@@ -1,19 +1,19 @@
 /// Appends the parts of a record: integers little-endian, lengths and counts as LEB128, absent values as a zero byte.
-struct RecordWriter {
-    private(set) var bytes: [UInt8]
+package struct RecordWriter {
+    package private(set) var bytes: [UInt8]
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         bytes = []
         bytes.reserveCapacity(capacity)
     }
 
-    mutating func byte(_ value: UInt8) { bytes.append(value) }
+    package mutating func byte(_ value: UInt8) { bytes.append(value) }
 
-    mutating func integer<Value: FixedWidthInteger>(_ value: Value) {
+    package mutating func integer<Value: FixedWidthInteger>(_ value: Value) {
         Swift.withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    mutating func count(_ value: Int) {
+    package mutating func count(_ value: Int) {
         var rest = UInt(value)
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -22,19 +22,25 @@ struct RecordWriter {
         bytes.append(UInt8(rest))
     }
 
-    mutating func text(_ value: String) {
+    package mutating func text(_ value: String) {
         let utf8 = value.utf8
         count(utf8.count)
         bytes.append(contentsOf: utf8)
     }
 
-    mutating func digest(_ value: Digest) {
+    package mutating func digest(_ value: Digest) {
         value.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
 
-    mutating func exchange(_ value: ExchangeID) {
+    package mutating func exchange(_ value: ExchangeID) {
         integer(value.high.byteSwapped)
         integer(value.low.byteSwapped)
+    }
+
+    /// A count, then the bytes.
+    package mutating func blob(_ value: [UInt8]) {
+        count(value.count)
+        bytes.append(contentsOf: value)
     }
 
     mutating func persons(_ values: [PersonHash]) {
@@ -45,7 +51,7 @@ struct RecordWriter {
         }
     }
 
-    mutating func optional<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
+    package mutating func optional<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
         guard let value else { return byte(0) }
         byte(1)
         write(&self, value)

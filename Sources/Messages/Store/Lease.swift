@@ -35,7 +35,8 @@ package struct Lease: Sendable {
 /// Which messages somebody wants to deliver now.
 package struct Claim: Sendable {
     package var queue: QueueName
-    /// Messages, and bytes of their bodies; the first message comes whatever its size.
+    /// Messages, and bytes of their bodies: it ends before the first due message that does not fit. The first one comes
+    /// whatever its size.
     package var max: Int
     package var maxBytes: Int
     /// Microseconds since 1970.
@@ -66,7 +67,8 @@ package struct Claimed: Sendable {
 /// How one attempt ended.
 package struct Settlement: Sendable {
     package enum Outcome: Sendable {
-        /// The receiver has it; `isApplied`: and says that it took effect. The answer becomes a message in the same step.
+        /// The receiver has it; `isApplied`: and says that it took effect. The answer becomes a message in the same step, without
+        /// an idempotency key.
         case delivered(isApplied: Bool, answer: StoredMessage?)
         /// Again, not before this time.
         case retry(notBefore: Int64, DeliveryFailure)

@@ -7,7 +7,8 @@ package import Journal
 /// - A delivery is handed out to one holder at a time. A lease that ran out is handed out again (at least once), with a greater
 ///   token; the older one settles nothing any more.
 /// - Of one receiver and key only the oldest open delivery is handed out, and only one at a time: order is kept. One that is
-///   dead holds the later ones when its address says so; other keys are never held.
+///   dead holds the later ones when its address says so; other keys are never held. An older one that was set on its way again
+///   waits until a newer one of its key that is out already has come back.
 /// - A delivery that ran out of its time becomes a dead letter when ``expire(now:)`` comes by, never silently.
 /// - Leases that nobody settled are known by their time only; an embedded store forgets leases when its process ends, which
 ///   is as if they had run out.
@@ -16,7 +17,7 @@ package import Journal
 package protocol MessageStore: Sendable {
     // MARK: The hot path
 
-    /// Makes messages durable, all or none of them. The same idempotency key of one sender, operation and municipality yields
+    /// Makes messages durable, all or none of them. Ids must be new. The same idempotency key of one sender, operation and municipality yields
     /// the first message again as long as that is kept, whatever became of it.
     func accept(_ messages: [StoredMessage], completion: @escaping @Sendable (Result<[Acceptance], StoreError>) -> Void)
     /// Hands out what is due; durable only where several processes share the store.
@@ -51,7 +52,8 @@ package protocol MessageStore: Sendable {
     /// Cancels what is still waiting of a message.
     /// - Returns: the receivers that will not get it.
     func cancel(_ id: ExchangeID, in municipality: MunicipalityCode, at: Int64) throws(StoreError) -> [String]
-    /// Turns what ran out of its time into dead letters, and leases that ran out `maxAttempts` times too.
+    /// Turns what ran out of its time into dead letters (`expired`, H7004), and deliveries whose lease ran out and that were
+    /// handed out `maxAttempts` times (`abandoned`, H7005). What a person had delivered again has no time limit.
     /// - Returns: how many.
     func expire(now: Int64) throws(StoreError) -> Int
 
@@ -59,23 +61,28 @@ package protocol MessageStore: Sendable {
 
     /// Delivers again: a dead, discarded, delivered or cancelled delivery becomes waiting with no attempts counted; a receiver
     /// that never had the message gets it now (replay to a new subscriber).
-    /// - Returns: those that were set on their way; one that is waiting, leased or proposed is left as it is.
+    /// - Returns: those that were set on their way; one that is waiting or leased is left as it is, and so is everything of a
+    ///   message that was proposed and not approved, withdrawn or not.
     func redeliver(
         _ deliveries: [(DeliveryID, StoredMessage.Address)], in municipality: MunicipalityCode, at: Int64
     ) throws(StoreError) -> [DeliveryID]
     /// Closes dead letters for good; their key is free again.
     func discard(_ deliveries: [DeliveryID], in municipality: MunicipalityCode, at: Int64) throws(StoreError)
         -> [DeliveryID]
-    /// Keeps an edited copy of a dead letter; nothing is sent before ``approve(_:of:in:by:at:)``. The original stays.
+    /// Keeps an edited copy of a dead letter; nothing is sent before ``approve(_:of:in:by:at:)``. The original stays. The copy
+    /// has one address, its original's receiver, and is kept without an idempotency key.
+    /// - Throws: `configuration` when the original is no dead letter or the copy goes to somebody else.
     func propose(_ edited: StoredMessage, for original: DeliveryID, by person: String) throws(StoreError)
-    /// The copy is delivered, the original closed. The person must not be the one who proposed.
+    /// The copy is delivered in the place of its original, which is closed: later messages of its key still come behind it.
+    /// The person must not be the one who proposed.
     func approve(
         _ edited: ExchangeID, of original: DeliveryID, in municipality: MunicipalityCode, by person: String, at: Int64
     ) throws(StoreError) -> ApprovalResult
 
     // MARK: Housekeeping
 
-    /// Drops whole periods that ended before this time (microseconds) and in which nothing is open.
+    /// Drops whole days (UTC, by acceptance) that ended before this time (microseconds) and of which every delivery is
+    /// delivered, cancelled or discarded.
     /// - Returns: how many messages went.
     func retire(before: Int64) throws(StoreError) -> Int
     /// Why the store does not write at present, or nil.

@@ -45,6 +45,8 @@ package struct StoredMessage: Sendable, Equatable {
     package var traceparent: String?
     /// The request that this answers, or the message that this is an edited copy of.
     package var relatesTo: ExchangeID?
+    /// Of a request: the system that its answer is delivered to; nil: the answer is kept for polling only.
+    package var repliesTo: String?
     /// With the sender and the operation: the sender's own name for the message, at most 255 characters.
     package var idempotencyKey: String?
     package var format: Format
@@ -60,8 +62,9 @@ package struct StoredMessage: Sendable, Equatable {
     package init(
         id: ExchangeID, municipality: MunicipalityCode, kind: Kind, contract: String, version: String,
         operation: String, sender: String, grant: String = "", purpose: String = "", clerk: String? = nil,
-        traceparent: String? = nil, relatesTo: ExchangeID? = nil, idempotencyKey: String? = nil, format: Format,
-        body: [UInt8], digest: Digest, acceptedAt: Int64, expiresAt: Int64 = .max, addresses: [Address]
+        traceparent: String? = nil, relatesTo: ExchangeID? = nil, repliesTo: String? = nil,
+        idempotencyKey: String? = nil, format: Format, body: [UInt8], digest: Digest, acceptedAt: Int64,
+        expiresAt: Int64 = .max, addresses: [Address]
     ) {
         self.id = id
         self.municipality = municipality
@@ -75,6 +78,7 @@ package struct StoredMessage: Sendable, Equatable {
         self.clerk = clerk
         self.traceparent = traceparent
         self.relatesTo = relatesTo
+        self.repliesTo = repliesTo
         self.idempotencyKey = idempotencyKey
         self.format = format
         self.body = body

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import MemoryDisk
 import Testing
 
 @testable import Journal

@@ -1,3 +1,4 @@
+import MemoryDisk
 import Testing
 
 @testable import Journal

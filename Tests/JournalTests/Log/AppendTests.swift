@@ -1,3 +1,4 @@
+import MemoryDisk
 import Synchronization
 import Testing
 

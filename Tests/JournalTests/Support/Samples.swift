@@ -1,4 +1,5 @@
 import Glibc
+import MemoryDisk
 import Synchronization
 import Testing
 

@@ -1,69 +1,70 @@
 import Glibc
-import Synchronization
-
-@testable import Journal
+package import Journal
+package import Synchronization
 
 /// A disk that can lose its power: what was not synced survives sector by sector, or not, as chance will have it.
 ///
 /// Names survive in the order in which they were changed, up to some point (as with a journaling file system).
-final class MemoryFileSystem: JournalFileSystem {
-    static let sectorBytes = 512
+package final class MemoryFileSystem: JournalFileSystem {
+    package static let sectorBytes = 512
 
-    struct Inode {
-        var durable: [UInt8] = []
-        var current: [UInt8] = []
-        var dirty: Set<Int> = []
+    package struct Inode {
+        package var durable: [UInt8] = []
+        package var current: [UInt8] = []
+        package var dirty: Set<Int> = []
     }
 
-    enum NameChange {
+    package enum NameChange {
         case link(String, Int)
         case rename(String, String)
         case unlink(String)
         case folder(String)
     }
 
-    struct Disk {
-        var inodes: [Int: Inode] = [:]
-        var names: [String: Int] = [:]
-        var folders: Set<String> = []
-        var durableNames: [String: Int] = [:]
-        var durableFolders: Set<String> = []
-        var changes: [String: [NameChange]] = [:]
-        var locked: Set<String> = []
-        var nextInode = 0
+    package struct Disk {
+        package var inodes: [Int: Inode] = [:]
+        package var names: [String: Int] = [:]
+        package var folders: Set<String> = []
+        package var durableNames: [String: Int] = [:]
+        package var durableFolders: Set<String> = []
+        package var changes: [String: [NameChange]] = [:]
+        package var locked: Set<String> = []
+        package var nextInode = 0
         /// Operations until the power goes; nil: it stays.
-        var operationsLeft: Int?
+        package var operationsLeft: Int?
         /// Bytes until the disk is full; nil: it never is.
-        var bytesLeft: Int?
-        var failingSyncs = 0
-        var failingWrites = 0
+        package var bytesLeft: Int?
+        package var failingSyncs = 0
+        package var failingWrites = 0
         /// Whatever is done to paths that begin so fails.
-        var refused: String?
-        var syncs = 0
+        package var refused: String?
+        package var syncs = 0
+
+        package init() {}
     }
 
-    let disk: Mutex<Disk>
+    package let disk: Mutex<Disk>
     private let held = Mutex(false)
-    let reached = Signal()
+    package let reached = Signal()
 
-    init(_ disk: consuming Disk = Disk()) {
+    package init(_ disk: consuming Disk = Disk()) {
         self.disk = Mutex(disk)
     }
 
     // MARK: Mischief
 
-    func cutPower(after operations: Int) { disk.withLock { $0.operationsLeft = operations } }
-    func fill(leaving bytes: Int) { disk.withLock { $0.bytesLeft = bytes } }
-    func makeRoom() { disk.withLock { $0.bytesLeft = nil } }
+    package func cutPower(after operations: Int) { disk.withLock { $0.operationsLeft = operations } }
+    package func fill(leaving bytes: Int) { disk.withLock { $0.bytesLeft = bytes } }
+    package func makeRoom() { disk.withLock { $0.bytesLeft = nil } }
     /// Of segment files.
-    func failSyncs(_ count: Int) { disk.withLock { $0.failingSyncs = count } }
-    func failWrites(_ count: Int) { disk.withLock { $0.failingWrites = count } }
+    package func failSyncs(_ count: Int) { disk.withLock { $0.failingSyncs = count } }
+    package func failWrites(_ count: Int) { disk.withLock { $0.failingWrites = count } }
 
-    func refuse(_ prefix: String?) { disk.withLock { $0.refused = prefix } }
+    package func refuse(_ prefix: String?) { disk.withLock { $0.refused = prefix } }
 
     /// Every sync of a finished segment file waits from now on; `reached` is posted when one does.
-    func holdSyncs() { held.withLock { $0 = true } }
-    func releaseSyncs() { held.withLock { $0 = false } }
+    package func holdSyncs() { held.withLock { $0 = true } }
+    package func releaseSyncs() { held.withLock { $0 = false } }
 
     fileprivate func waitIfHeld(_ inode: Int) {
         guard held.withLock({ $0 }), disk.withLock({ $0.isSegment(inode) }) else { return }
@@ -72,7 +73,7 @@ final class MemoryFileSystem: JournalFileSystem {
     }
 
     /// The disk as it is found after the power came back.
-    func afterPowerCut(_ random: inout Random) -> MemoryFileSystem {
+    package func afterPowerCut(_ random: inout some RandomNumberGenerator) -> MemoryFileSystem {
         let now = disk.withLock { $0 }
         var next = Disk()
         next.durableNames = now.durableNames
@@ -91,7 +92,7 @@ final class MemoryFileSystem: JournalFileSystem {
     }
 
     /// The disk as it is found after the process was killed: all that was written is there.
-    func afterKill() -> MemoryFileSystem {
+    package func afterKill() -> MemoryFileSystem {
         var next = disk.withLock { $0 }
         next.locked = []
         next.operationsLeft = nil
@@ -99,7 +100,7 @@ final class MemoryFileSystem: JournalFileSystem {
     }
 
     /// True when `bytes` stand in a file that would survive a power cut.
-    func isDurable(_ bytes: [UInt8]) -> Bool {
+    package func isDurable(_ bytes: [UInt8]) -> Bool {
         disk.withLock { disk in
             disk.durableNames.values.contains { number in
                 guard let inode = disk.inodes[number] else { return false }
@@ -120,11 +121,11 @@ final class MemoryFileSystem: JournalFileSystem {
         return false
     }
 
-    func bytes(of path: String) -> [UInt8]? {
+    package func bytes(of path: String) -> [UInt8]? {
         disk.withLock { disk in disk.names[path].flatMap { disk.inodes[$0]?.current } }
     }
 
-    func change(_ path: String, _ body: (inout [UInt8]) -> Void) {
+    package func change(_ path: String, _ body: (inout [UInt8]) -> Void) {
         disk.withLock { disk in
             guard let number = disk.names[path], var inode = disk.inodes[number] else { return }
             body(&inode.current)
@@ -133,24 +134,24 @@ final class MemoryFileSystem: JournalFileSystem {
         }
     }
 
-    func delete(_ path: String) {
+    package func delete(_ path: String) {
         disk.withLock { disk in
             disk.names[path] = nil
             disk.durableNames[path] = nil
         }
     }
 
-    var paths: [String] { disk.withLock { $0.names.keys.sorted() } }
+    package var paths: [String] { disk.withLock { $0.names.keys.sorted() } }
 
     // MARK: JournalFileSystem
 
-    func createDirectory(_ path: String) throws(FileError) {
+    package func createDirectory(_ path: String) throws(FileError) {
         try change("mkdir", path) { disk in
             if disk.folders.insert(path).inserted { disk.record(.folder(path), path) }
         }
     }
 
-    func names(in path: String) throws(FileError) -> [String] {
+    package func names(in path: String) throws(FileError) -> [String] {
         let names: [String]? = disk.withLock { disk in
             guard disk.folders.contains(path) else { return nil }
             return (Array(disk.names.keys) + Array(disk.folders)).filter { Self.parent($0) == path }
@@ -160,7 +161,7 @@ final class MemoryFileSystem: JournalFileSystem {
         return names
     }
 
-    func create(_ path: String) throws(FileError) -> any JournalFile {
+    package func create(_ path: String) throws(FileError) -> any JournalFile {
         let number = try change("open", path) { disk in
             disk.nextInode += 1
             disk.inodes[disk.nextInode] = Inode()
@@ -171,34 +172,34 @@ final class MemoryFileSystem: JournalFileSystem {
         return MemoryFile(self, path, number)
     }
 
-    func open(_ path: String) throws(FileError) -> any JournalFile {
+    package func open(_ path: String) throws(FileError) -> any JournalFile {
         guard let number = disk.withLock({ $0.names[path] }) else {
             throw FileError(operation: "open", path: path, code: ENOENT)
         }
         return MemoryFile(self, path, number)
     }
 
-    func rename(_ path: String, to target: String) throws(FileError) {
+    package func rename(_ path: String, to target: String) throws(FileError) {
         try change("rename", path) { disk in
             disk.names[target] = disk.names.removeValue(forKey: path)
             disk.record(.rename(path, target), path)
         }
     }
 
-    func remove(_ path: String) throws(FileError) {
+    package func remove(_ path: String) throws(FileError) {
         try change("unlink", path) { disk in
             disk.names[path] = nil
             disk.record(.unlink(path), path)
         }
     }
 
-    func syncDirectory(_ path: String) throws(FileError) {
+    package func syncDirectory(_ path: String) throws(FileError) {
         try change("fsync", path) { disk in
             for change in disk.changes.removeValue(forKey: path) ?? [] { disk.settle(change) }
         }
     }
 
-    func lock(_ path: String) throws(FileError) -> (any JournalFile)? {
+    package func lock(_ path: String) throws(FileError) -> (any JournalFile)? {
         disk.withLock { $0.locked.insert(path).inserted } ? MemoryLock(self, path) : nil
     }
 
@@ -256,7 +257,7 @@ extension MemoryFileSystem.Inode {
         if !bytes.isEmpty { dirty.formUnion(offset / sector...(offset + bytes.count - 1) / sector) }
     }
 
-    func survivors(_ random: inout Random) -> [UInt8] {
+    func survivors(_ random: inout some RandomNumberGenerator) -> [UInt8] {
         var bytes = durable
         if current.count > bytes.count, Bool.random(using: &random) {
             bytes.append(contentsOf: repeatElement(0, count: current.count - bytes.count))

@@ -1,0 +1,171 @@
+package import Journal
+internal import Synchronization
+
+/// The message store of one hub process, in a folder of its own.
+///
+/// A message that was accepted is on the disk: callers hand over encoded records, one thread, the clerk, writes them in
+/// groups and syncs once a group. What is known of each delivery lives in memory, in compact tables that a start reads from
+/// the log; bodies stay in the log. Leases live in memory only. Format and reasons: `docs/messages.md`, *The embedded store*.
+package final class EmbeddedMessageStore: MessageStore {
+    /// Bytes of a torn last group that were cut off at the start; nothing of it had been acknowledged.
+    package let cutBytes: Int
+
+    let shelf: EmbeddedShelf
+    private let work: WorkInbox<MessageClerk.Job>
+    private let claims: WorkInbox<ClaimDesk.Job>
+    private let supply: SegmentSupply
+    private let threads: (supply: Worker, clerk: Worker, claims: Worker)
+    private let recordLimit: Int
+    /// Holds the folder's lock until the store is closed.
+    private let lock: Mutex<(any JournalFile)?>
+
+    /// Opens the store of a folder, or makes one; blocks on the disk.
+    /// - Throws: `locked`, `foreign`, `damaged` (with file and offset), `notWritable`, `configuration`.
+    package static func open(
+        _ configuration: MessageStoreConfiguration, files: any JournalFileSystem = PosixJournalFileSystem()
+    ) throws(StoreError) -> EmbeddedMessageStore {
+        try configuration.checked()
+        let layout = Layout(root: configuration.directory)
+        let lock = try stored { () throws(FileError) in
+            try files.createDirectory(layout.root)
+            return try files.lock(layout.lock)
+        }
+        guard let lock else {
+            throw StoreError(.locked, "another process has the message store open [\(layout.lock)]")
+        }
+        let factory = SegmentFactory(files: files, layout: layout, size: configuration.segmentBytes)
+        let log = EmbeddedLog(files: files, layout: layout)
+        let found = try EmbeddedRecovery(configuration: configuration, log: log, factory: factory).run()
+        do throws(JournalError) {
+            return try EmbeddedMessageStore(configuration, found, log, factory, lock)
+        } catch { throw StoreError(error) }
+    }
+
+    private init(
+        _ configuration: MessageStoreConfiguration, _ found: EmbeddedRecovery.Found, _ log: EmbeddedLog,
+        _ factory: SegmentFactory, _ lock: any JournalFile
+    ) throws(JournalError) {
+        self.lock = Mutex(lock)
+        cutBytes = found.cutBytes
+        recordLimit = GroupWriter.room(groupBytes: configuration.groupBytes)
+        let shelf = EmbeddedShelf(found.live, log: log, cacheBytes: configuration.cacheBytes)
+        let work = WorkInbox<MessageClerk.Job>(byteLimit: configuration.queueBytes)
+        let claims = WorkInbox<ClaimDesk.Job>(byteLimit: .max)
+        let supply = SegmentSupply(factory, first: found.segment.sequence + 1)
+        (self.shelf, self.work, self.claims, self.supply) = (shelf, work, claims, supply)
+        threads = (
+            try Worker { supply.run() },
+            try Worker {
+                MessageClerk(configuration, found, shelf: shelf, inbox: work, supply: supply, factory: factory).run()
+            },
+            try Worker {
+                var desk = ClaimDesk(shelf, inbox: claims, epoch: found.epoch)
+                desk.run()
+            }
+        )
+    }
+
+    /// Ends in order; what was handed over is written first.
+    package func close() {
+        claims.close()
+        threads.claims.join()
+        work.close()
+        threads.clerk.join()
+        supply.close()
+        threads.supply.join()
+        lock.withLock { $0 = nil }
+    }
+
+    package var trouble: StoreError? { shelf.trouble }
+
+    package func onReady(_ notify: @escaping @Sendable (QueueName) -> Void) { shelf.onReady(notify) }
+
+    // MARK: The hot path
+
+    package func accept(
+        _ messages: [StoredMessage], completion: @escaping @Sendable (Result<[Acceptance], StoreError>) -> Void
+    ) {
+        let encoded = messages.map { ($0, MessageEntry(.message($0, proposer: nil))) }
+        let bytes = encoded.reduce(0) { $0 + $1.1.byteCount }
+        guard bytes <= recordLimit else {
+            return completion(.failure(StoreError(.tooLarge, "\(bytes) bytes; \(recordLimit) are allowed")))
+        }
+        hand(bytes, completion) { clerk in clerk.accept(encoded, completion: completion) }
+    }
+
+    package func settle(
+        _ settlements: [Settlement], completion: @escaping @Sendable (Result<[SettlementResult], StoreError>) -> Void
+    ) {
+        var encoded: [(Settlement, answer: (StoredMessage, MessageEntry)?)] = []
+        var bytes = 0
+        for settlement in settlements {
+            guard case .delivered(_, var answer?) = settlement.outcome else {
+                encoded.append((settlement, nil))
+                continue
+            }
+            // An answer is never dropped as one that was sent before.
+            answer.idempotencyKey = nil
+            let entry = MessageEntry(.message(answer, proposer: nil))
+            guard entry.byteCount + 1_024 <= recordLimit else {
+                let error = StoreError(.tooLarge, "an answer of \(entry.byteCount) bytes; \(recordLimit) are allowed")
+                return completion(.failure(error))
+            }
+            bytes += entry.byteCount
+            encoded.append((settlement, (answer, entry)))
+        }
+        let all = encoded
+        hand(bytes + 128 * settlements.count, completion) { clerk in clerk.settle(all, completion: completion) }
+    }
+
+    private func hand<Value>(
+        _ bytes: Int, _ completion: @Sendable (Result<Value, StoreError>) -> Void, _ job: @escaping MessageClerk.Job
+    ) {
+        if let error = shelf.trouble ?? work.put(job, bytes: bytes) { completion(.failure(error)) }
+    }
+
+    package func claim(_ claim: Claim, completion: @escaping @Sendable (Result<Claimed, StoreError>) -> Void) {
+        if let error = claims.put(ClaimDesk.Job(claim: claim, completion: completion)) { completion(.failure(error)) }
+    }
+
+    package func extend(
+        _ leases: [Lease.ID], until: Int64,
+        completion: @escaping @Sendable (Result<[SettlementResult], StoreError>) -> Void
+    ) {
+        if let error = closed { return completion(.failure(error)) }
+        let results = shelf.live.withLock { live in
+            leases.map { live.extend($0, until: until) ? SettlementResult.done : .lost }
+        }
+        completion(.success(results))
+    }
+
+    private var closed: StoreError? { work.isClosed ? StoreError(.closed, "the message store is closed") : nil }
+
+    func checkOpen() throws(StoreError) {
+        if let closed { throw closed }
+    }
+
+    // MARK: Requests that wait
+
+    /// Has the clerk do it between two groups, and waits until it is durable.
+    func ask<Value: Sendable>(
+        _ request: @escaping @Sendable (MessageClerk) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        let done = Signal()
+        let outcome = Mutex<Result<Value, StoreError>?>(nil)
+        let job: MessageClerk.Job = { clerk in
+            let result: Result<Value, StoreError>
+            do throws(StoreError) {
+                try clerk.flush()
+                let value = try request(clerk)
+                try clerk.flush()
+                result = .success(value)
+            } catch { result = .failure(error) }
+            outcome.withLock { $0 = result }
+            done.post()
+        }
+        if let error = shelf.trouble ?? work.put(job, bytes: 128) { throw error }
+        done.wait()
+        guard let result = outcome.withLock({ $0 }) else { throw StoreError(.closed, "the message store is closed") }
+        return try result.get()
+    }
+}

@@ -1,0 +1,40 @@
+internal import Journal
+internal import Synchronization
+
+/// What the threads of an embedded store share.
+final class EmbeddedShelf: Sendable {
+    let live: Mutex<Live>
+    let log: EmbeddedLog
+    let recent: RecentMessages
+    private let fault = Mutex<StoreError?>(nil)
+    private let notify = Mutex<@Sendable (QueueName) -> Void>({ _ in })
+
+    init(_ live: Live, log: EmbeddedLog, cacheBytes: Int) {
+        self.live = Mutex(live)
+        self.log = log
+        recent = RecentMessages(limit: cacheBytes)
+    }
+
+    /// Why nothing can be written at present.
+    var trouble: StoreError? {
+        get { fault.withLock { $0 } }
+        set { fault.withLock { $0 = newValue } }
+    }
+
+    func onReady(_ body: @escaping @Sendable (QueueName) -> Void) { notify.withLock { $0 = body } }
+
+    func tell(_ queues: Set<QueueName>) {
+        guard !queues.isEmpty else { return }
+        let notify = notify.withLock { $0 }
+        for queue in queues { notify(queue) }
+    }
+
+    func message(_ id: ExchangeID, at place: LogPlace) throws(StoreError) -> StoredMessage {
+        if let message = recent[id] { return message }
+        return try log.message(at: place)
+    }
+
+    func status(_ found: Live.Found) throws(StoreError) -> MessageStatus {
+        MessageStatus(message: try message(found.id, at: found.place), deliveries: found.deliveries)
+    }
+}

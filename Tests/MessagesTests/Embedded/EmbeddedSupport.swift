@@ -1,0 +1,46 @@
+import Glibc
+import Journal
+import MemoryDisk
+import Messages
+import Testing
+
+extension MessageStoreConfiguration {
+    /// Small parts: many segments, small groups.
+    static let small = {
+        var configuration = MessageStoreConfiguration(directory: "/messages")
+        configuration.segmentBytes = 32 << 10
+        configuration.groupBytes = 8 << 10
+        configuration.queueBytes = 64 << 10
+        configuration.cacheBytes = 4 << 10
+        configuration.probeInterval = 1
+        return configuration
+    }()
+}
+
+extension EmbeddedMessageStore {
+    static func small(_ files: MemoryFileSystem) throws(StoreError) -> EmbeddedMessageStore {
+        try open(.small, files: files)
+    }
+}
+
+extension MemoryFileSystem {
+    var segments: [String] { paths.filter { $0.hasSuffix(Layout.segmentSuffix) } }
+}
+
+/// Looks again and again until it is so, at most ten seconds.
+func eventually(_ condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) rethrows {
+    let end = Signal.monotonicMilliseconds() + 10_000
+    while try !condition() {
+        if Signal.monotonicMilliseconds() > end {
+            Issue.record("it never came", sourceLocation: sourceLocation)
+            return
+        }
+        sched_yield()
+    }
+}
+
+/// Why something failed.
+func code<Value>(_ body: () async throws -> Value) async -> StoreError.Code? {
+    do { _ = try await body() } catch { return (error as? StoreError)?.code }
+    return nil
+}

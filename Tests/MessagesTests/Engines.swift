@@ -1,0 +1,29 @@
+import Foundation
+import Messages
+
+/// The engines that the shared suite runs on.
+extension Engine {
+    static let all: [Engine] = [.model, .embedded]
+
+    static let embedded = Engine(name: "embedded", isDurable: true) { EmbeddedHome() }
+}
+
+/// A folder of its own on the real disk.
+struct EmbeddedHome: StoreHome {
+    let folder = FileManager.default.temporaryDirectory.path + "/messages-" + UUID().uuidString
+
+    /// Small parts, so that the tests see segments end.
+    func configuration(maxAttempts: Int = 1_000) -> MessageStoreConfiguration {
+        var configuration = MessageStoreConfiguration(directory: folder)
+        configuration.segmentBytes = 12 << 20
+        configuration.maxAttempts = maxAttempts
+        configuration.probeInterval = 1
+        return configuration
+    }
+
+    func open(maxAttempts: Int) throws -> any MessageStore {
+        try EmbeddedMessageStore.open(configuration(maxAttempts: maxAttempts))
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
