@@ -83,11 +83,16 @@ let package = Package(
         // A disk that loses its power, fills up and fails, for the tests of what must be durable.
         .target(name: "MemoryDisk", dependencies: ["Journal"], path: "Tests/MemoryDisk", swiftSettings: house),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "MemoryDisk"], swiftSettings: house),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: house),
+        // A real PostgreSQL that the tests start themselves.
+        .target(
+            name: "PostgresServer", dependencies: ["Postgres"], path: "Tests/PostgresServer", swiftSettings: house),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "PostgresServer"], swiftSettings: house),
         // The message store in its plainest form, for the tests.
         .target(name: "MessagesModel", dependencies: ["Messages"], path: "Tests/MessagesModel", swiftSettings: house),
         .testTarget(
-            name: "MessagesTests", dependencies: ["Messages", "MessagesModel", "MemoryDisk"], swiftSettings: house),
+            name: "MessagesTests",
+            dependencies: ["Messages", "MessagesModel", "MemoryDisk", "Postgres", "PostgresServer"],
+            swiftSettings: house),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: house),
         .testTarget(name: "FilesTests", dependencies: ["Files", nioCore, nioPosix], swiftSettings: house),
         .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),

@@ -1,9 +1,9 @@
 import Foundation
 import Messages
 
-/// The engines that the shared suite runs on.
 extension Engine {
-    static let all: [Engine] = [.model, .embedded]
+    /// Everything that keeps messages: the model first, since the suite is only as good as it.
+    static let all: [Engine] = [.model, .embedded, .postgres]
 
     static let embedded = Engine(name: "embedded", isDurable: true) { EmbeddedHome() }
 }

@@ -9,6 +9,7 @@ import Testing
             var message = Sample.message(
                 1, to: ["B", "C"], key: .max, body: Array(0...255), expiresAt: Sample.start + 9)
             message.relatesTo = Sample.id(77)
+            message.repliesTo = "Z"
             message.traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
             message.idempotencyKey = "注文 1"
             #expect(try await bench.store.accept([message]) == [.accepted])

@@ -1,0 +1,36 @@
+import Synchronization
+
+/// A few connections for whoever asks now and then. Blocks.
+package final class ConnectionPool: Sendable {
+    private let configuration: PostgresConfiguration
+    private let idle = Mutex<[Connection]>([])
+    private let permits: Semaphore
+
+    package init(_ configuration: PostgresConfiguration, limit: Int) {
+        self.configuration = configuration
+        permits = Semaphore(value: limit)
+    }
+
+    /// Waits for a free connection, at most as long as a lock may be waited for.
+    package func use<Value>(_ body: (Connection) throws(PostgresError) -> Value) throws(PostgresError) -> Value {
+        guard permits.wait(milliseconds: configuration.lockTimeout) else {
+            throw PostgresError(.timeout, "all connections are in use")
+        }
+        defer { permits.post() }
+        var connection = idle.withLock { $0.popLast() }
+        while let known = connection, !known.isAlive { connection = idle.withLock { $0.popLast() } }
+        let open: Connection
+        if let connection { open = connection } else { open = try Connection(configuration) }
+        do throws(PostgresError) {
+            let value = try body(open)
+            idle.withLock { $0.append(open) }
+            return value
+        } catch {
+            open.rollBack()
+            if error.kind != .connectionLost { idle.withLock { $0.append(open) } }
+            throw error
+        }
+    }
+
+    package func close() { idle.withLock { $0.removeAll() } }
+}
