@@ -1,5 +1,6 @@
 package import Contracts
 package import Journal
+package import Messages
 package import PlatformHub
 
 /// What every door of a running hub works with, for one configuration: replaced whole by a new one.
@@ -12,6 +13,8 @@ package final class Hub: Sendable {
     package let tokens: TokenService
     package let registry: ClientRegistry
     package let journal: Journal
+    package let messages: any MessageStore
+    package let bell: MessageBell
     package let security: SecurityLog
     /// What the vendors' systems call, without a slash at the end.
     package let publicURL: String
@@ -34,7 +37,8 @@ package final class Hub: Sendable {
     package init(
         name: String, directory: Directory, contracts: [Contract], businesses: BusinessTable = BusinessTable(),
         errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
-        journal: Journal, security: SecurityLog, publicURL: String, limits: Limits
+        journal: Journal, messages: any MessageStore, bell: MessageBell = MessageBell(), security: SecurityLog,
+        publicURL: String, limits: Limits
     ) {
         self.name = name
         self.directory = directory
@@ -44,6 +48,8 @@ package final class Hub: Sendable {
         self.tokens = tokens
         self.registry = registry
         self.journal = journal
+        self.messages = messages
+        self.bell = bell
         self.security = security
         self.publicURL = publicURL
         self.limits = limits

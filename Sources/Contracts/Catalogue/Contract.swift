@@ -121,10 +121,13 @@ package final class Operation: Sendable {
     package let wireName: String
     /// SOAPAction, without its quotes.
     package let soapAction: String
+    /// A notification whose answer says what became of it.
+    package let receipt: Receipt?
 
     package init(
         name: String, title: String, call: String, pattern: Pattern, access: Access, outcomes: [String],
-        detail: String, request: MessageModel, response: MessageModel, key: [Int] = [], filters: [Int] = []
+        detail: String, request: MessageModel, response: MessageModel, key: [Int] = [], filters: [Int] = [],
+        receipt: Receipt? = nil
     ) {
         self.name = name
         self.title = title
@@ -139,6 +142,7 @@ package final class Operation: Sendable {
         self.filters = filters
         wireName = String(call[(call.lastIndex(of: "/").map { call.index(after: $0) } ?? call.startIndex)...])
         soapAction = request.namespace + ":" + wireName
+        self.receipt = receipt
     }
 
     /// OAuth scope `${業務ID}:${call}:${Create|Read}` (共通機能標準仕様書).

@@ -22,6 +22,7 @@ struct ContractFile {
         let clerk: YAMLNode?
         let key: [YAMLNode]
         let filters: [YAMLNode]
+        let receipt: YAMLNode?
     }
 
     let node: YAMLNode
@@ -99,7 +100,7 @@ struct ContractFile {
     private static func operation(_ node: YAMLNode) throws(ConfigurationError) -> OperationEntry {
         _ = try node.entries(allowing: [
             "name", "title", "call", "pattern", "access", "outcomes", "detail", "results", "personKeys", "municipality",
-            "operator", "key", "filters",
+            "operator", "key", "filters", "receipt",
         ])
         let call = try node.required("call")
         let segments = try call.string().split(separator: "/", omittingEmptySubsequences: false)
@@ -116,7 +117,7 @@ struct ContractFile {
             personKeys: try paths(try node.optional("personKeys"), areLists: true),
             municipality: try paths(try node.optional("municipality"), areLists: false),
             clerk: try node.optional("operator"), key: try node.optional("key")?.sequence() ?? [],
-            filters: try node.optional("filters")?.sequence() ?? [])
+            filters: try node.optional("filters")?.sequence() ?? [], receipt: try node.optional("receipt"))
     }
 
     private static func consumer(_ node: YAMLNode, operations: [String]) throws(ConfigurationError) -> Consumer {

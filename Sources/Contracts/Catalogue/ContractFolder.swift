@@ -58,7 +58,10 @@ struct ContractFolder {
             name: entry.name, title: entry.title, call: entry.call, pattern: entry.pattern, access: entry.access,
             outcomes: entry.outcomes, detail: entry.detail,
             request: request, response: response, key: key.map(\.1),
-            filters: entry.filters.compactMap { item($0, request.nodes) })
+            filters: entry.filters.compactMap { item($0, request.nodes) },
+            receipt: entry.receipt.flatMap {
+                ReceiptFile(pattern: entry.pattern, answer: response, problems: problems).read($0)
+            })
     }
 
     /// Order and identity hang on the key: it must be there in every message, once.

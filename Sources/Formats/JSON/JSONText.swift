@@ -33,6 +33,12 @@ package struct JSONText {
         writer.bool(truth, into: &bytes)
     }
 
+    /// A text that is JSON already.
+    package mutating func member(_ name: String, json: [UInt8]) {
+        key(name)
+        json.withUnsafeBufferPointer { writer.number($0, into: &bytes) }
+    }
+
     package mutating func member(_ name: String, _ texts: [String]) {
         key(name)
         open("[")

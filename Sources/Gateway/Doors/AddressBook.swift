@@ -1,4 +1,5 @@
 import Contracts
+import Journal
 import PlatformHub
 
 /// Where a request goes, told from its method and path alone. Never a vendor's address: municipality, contract, version, operation.
@@ -12,14 +13,51 @@ enum Address {
     case openAPI(Municipality)
     /// A file of the town's catalogue, by its name in the site; empty for the folder without its slash.
     case catalogue(Municipality, String)
+    case message(Municipality, MessageAddress)
     case health
     case readiness
+}
+
+/// A place below `{base}/{municipality}/messages`.
+enum MessageAddress: Equatable {
+    enum Act: String, CaseIterable { case acknowledge, extend, reject, applied }
+
+    /// What waits for the caller.
+    case queue
+    /// Several acknowledgements at once.
+    case acknowledgements
+    case status(ExchangeID)
+    case answer(ExchangeID)
+    case act(ExchangeID, Act)
+
+    /// - Parameter tail: what stands behind `messages`, for example `/018f…/answer`.
+    init?(_ tail: Substring) {
+        let parts = tail.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        switch parts.count {
+        case 0: self = .queue
+        case 1 where parts.first == "acknowledge": self = .acknowledgements
+        case 1, 2:
+            guard let id = parts.first.flatMap({ ExchangeID(String($0)) }) else { return nil }
+            guard parts.count == 2, let last = parts.last else {
+                self = .status(id)
+                return
+            }
+            if last == "answer" {
+                self = .answer(id)
+            } else if let act = Act(rawValue: String(last)) {
+                self = .act(id, act)
+            } else {
+                return nil
+            }
+        default: return nil
+        }
+    }
 }
 
 /// All addresses below the public URL.
 ///
 /// `{base}/{municipality}/{call}` · `{base}/{municipality}/soap/{業務ID}/{contract}[/{version}]` ·
-/// `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` · `{base}/{municipality}/openapi.json` ·
+/// `{base}/{municipality}/messages[/…]` · `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` · `{base}/{municipality}/openapi.json` ·
 /// `{base}/{municipality}/catalogue/{file}` · `/healthz` · `/readyz`
 final class AddressBook: Sendable {
     private let prefix: [UInt8]
@@ -69,6 +107,10 @@ final class AddressBook: Sendable {
 
     private func find(_ tail: String, in municipality: Municipality) -> Result<Address, HubError> {
         if let (contract, operation) = calls[tail] { return .success(.call(municipality, contract, operation)) }
+        if tail == "messages" || tail.hasPrefix("messages/") {
+            return MessageAddress(tail.dropFirst(8)).map { .success(.message(municipality, $0)) }
+                ?? .failure(HubError("H4005"))
+        }
         if tail == "catalogue" { return .success(.catalogue(municipality, "")) }
         if tail.hasPrefix("catalogue/") {
             let name = String(tail.dropFirst(10))

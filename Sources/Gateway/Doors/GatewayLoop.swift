@@ -18,6 +18,8 @@ package final class GatewayLoop: HTTPApplication {
     let clock: GatewayClock
     let reader = MessageReader()
     let desk: JournalDesk
+    let messages: MessageDesk
+    let pulls: PullDesk
     let threads: NIOThreadPool
     private let ticker: LoopTicker
     private var ports: [ObjectIdentifier: any ProviderPort]
@@ -35,6 +37,8 @@ package final class GatewayLoop: HTTPApplication {
         self.ports = ports
         clock = GatewayClock(ticker: ticker)
         desk = JournalDesk(journal: hub.journal, loop: ticker.loop)
+        messages = MessageDesk(store: hub.messages, loop: ticker.loop)
+        pulls = PullDesk(bell: hub.bell, loop: ticker.loop)
         doorkeeper = Doorkeeper(hub: hub)
         towns = Self.towns(hub)
     }
@@ -48,7 +52,10 @@ package final class GatewayLoop: HTTPApplication {
     }
 
     /// From now on new calls are answered with H6002.
-    package func stop() { isStopping = true }
+    package func stop() {
+        isStopping = true
+        pulls.stop()
+    }
 
     private static func towns(_ hub: Hub) -> [ObjectIdentifier: MunicipalityCode] {
         Dictionary(
@@ -87,7 +94,22 @@ package final class GatewayLoop: HTTPApplication {
         case .success(.call(let municipality, let contract, let operation)):
             return rest(municipality, contract, operation, connection)
         case .success(.soap(let municipality, let contracts)): return soap(municipality, contracts, connection)
+        case .success(.message(let municipality, let place)): return messages(municipality, place, connection)
         case .success(let address): return office(address, connection)
+        }
+    }
+
+    /// Whoever calls must be able to be taken in and belong to the town of the address.
+    func caller(
+        of municipality: Municipality, _ connection: HTTPServerConnection
+    ) -> Result<(Principal, MunicipalityCode), HubError> {
+        guard !isStopping else { return .failure(HubError("H6002", retryAfter: 5)) }
+        guard inFlight < hub.limits.inFlight else { return .failure(HubError("H6003", retryAfter: 1)) }
+        return doorkeeper.identify(connection.head, now: clock.unixSeconds).flatMap { principal in
+            guard principal.municipality === municipality, let town = towns[ObjectIdentifier(municipality)] else {
+                return .failure(HubError("H3005"))
+            }
+            return .success((principal, town))
         }
     }
 
@@ -145,18 +167,21 @@ package final class GatewayLoop: HTTPApplication {
                 contract, operation, municipality: municipality.code, base: hub.publicURL, face: answerFormat.face)
             return turnAway(error, answerFormat, municipality.code, connection, fields: fields)
         }
-        guard !isStopping else { return refuse(HubError("H6002", retryAfter: 5)) }
-        guard inFlight < hub.limits.inFlight else { return refuse(HubError("H6003", retryAfter: 1)) }
-        let principal: Principal
-        switch doorkeeper.identify(connection.head, now: clock.unixSeconds) {
+        let (principal, town): (Principal, MunicipalityCode)
+        switch caller(of: municipality, connection) {
         case .failure(let error): return refuse(error)
-        case .success(let known): principal = known
+        case .success(let known): (principal, town) = known
         }
-        guard principal.municipality === municipality, let town = towns[ObjectIdentifier(municipality)] else {
-            return refuse(HubError("H3005"))
+        let deferral: Deferral?
+        switch DeferralFields.read(
+            connection.head, publishes: municipality.publishes(principal.system, operation, of: contract))
+        {
+        case .failure(let error): return refuse(error)
+        case .success(let wish): deferral = wish
         }
         let call = Exchange.Call(
-            principal: principal, contract: contract, operation: operation, face: answerFormat.face)
+            principal: principal, contract: contract, operation: operation, face: answerFormat.face,
+            deferral: deferral)
         let runner = ExchangeRunner(
             gateway: self, connection: connection, call: call, format: format, answerFormat: answerFormat,
             soapAction: soapAction, municipality: town)
@@ -171,12 +196,18 @@ package final class GatewayLoop: HTTPApplication {
         case let runner as ExchangeRunner: runner.received(body)
         case let held as HeldResponse: connection.send(held.response)
         case let visit as OfficeVisit: visit.received(body, connection)
+        case let visit as MessageVisit: visit.received(body)
         default: connection.send(problem(HubError("H6004"), .json))
         }
     }
 
     package func disconnected(_ connection: HTTPServerConnection) {
         // An exchange goes on to its end and into the journal; its answer finds nobody.
+        (connection.attachment as? MessageVisit)?.disconnected()
+    }
+
+    package func inputClosed(_ connection: HTTPServerConnection) {
+        (connection.attachment as? MessageVisit)?.inputClosed()
     }
 
     package func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse? {
@@ -203,7 +234,7 @@ package final class GatewayLoop: HTTPApplication {
     /// The call never becomes an exchange: the security log has it, not the journal.
     ///
     /// - Parameter fields: what the answer says beside the error, once the operation is known.
-    private func turnAway(
+    func turnAway(
         _ error: HubError, _ format: CallerFormat, _ municipality: String, _ connection: HTTPServerConnection,
         fields: [(name: String, value: String)] = []
     ) -> HTTPHeadDecision {

@@ -44,6 +44,10 @@ enum OpenAPIPage {
             guard answered.contains(ObjectIdentifier(operation)) else { return false }
             guard let principal, principal.municipality === municipality else { return true }
             return municipality.grant(consumer: principal.system, operation: operation, on: day) != nil
+                || provided.contains { contract in
+                    contract.operations.contains { $0 === operation }
+                        && municipality.publishes(principal.system, operation, of: contract)
+                }
         }
         return HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: Array(text.utf8))
     }

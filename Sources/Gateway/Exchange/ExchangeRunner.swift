@@ -107,7 +107,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         var step = first
         while true {
             switch step {
-            case .readRequest:
+            case .readRequest, .submit:
                 return
             case .prepare(let provider):
                 step = exchange.prepared(prepare(provider), clock: gateway.clock.exchange())
@@ -140,7 +140,13 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     // MARK: The request
 
     private func take(_ result: RequestReading.Result, bytes: UnsafeRawBufferPointer) {
-        perform(exchange.read(judge(result, bytes), digest: result.digest, clock: gateway.clock.exchange()))
+        let step = exchange.read(judge(result, bytes), digest: result.digest, clock: gateway.clock.exchange())
+        guard case .submit(let submission) = step, let request else { return perform(step) }
+        self.request = nil
+        let runner = SubmissionRunner(
+            gateway: gateway, connection: connection, submission: submission, format: format,
+            answerFormat: answerFormat, traceparent: traceparent)
+        runner.begin(request.message, bytes: bytes)
     }
 
     private func judge(_ result: RequestReading.Result, _ bytes: UnsafeRawBufferPointer) -> Exchange.Reading {
@@ -179,15 +185,8 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
 
     /// - Returns: nil when somebody cannot be hashed: evidence that leaves a person out would be worse than no exchange.
     private func persons(in message: Message) -> [PersonHash]? {
-        let keys = message.model.personKeys
-        guard !keys.isEmpty else { return [] }
-        var persons: [PersonHash] = []
-        for entry in message.entries where entry.state == .value && keys.contains(Int(entry.node)) {
-            let person = message.withValue(entry) { gateway.personHash(exchange.call.principal.municipality, $0) }
-            guard let person else { return nil }
-            persons.append(person)
-        }
-        return persons
+        let town = exchange.call.principal.municipality
+        return message.persons { gateway.personHash(town, $0) }
     }
 
     private func clerk(in message: Message) -> String? {
@@ -282,16 +281,9 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
 
     private func composed(_ composed: Composed) -> Exchange.Step {
         self.composed = composed
-        let origin: FaultOrigin =
-            switch composed.error.map({ gateway.hub.errors.entry($0.code)?.origin ?? .hub }) {
-            case nil: .none
-            case .sender: .sender
-            case .receiver: .receiver
-            case .hub: .hub
-            }
         return exchange.composed(
-            status: composed.status, origin: origin, digest: composed.body.withUnsafeBytes { Digest(of: $0) },
-            at: gateway.clock.microseconds())
+            status: composed.status, origin: gateway.hub.errors.faultOrigin(of: composed.error),
+            digest: composed.body.withUnsafeBytes { Digest(of: $0) }, at: gateway.clock.microseconds())
     }
 
     private func release() {

@@ -8,6 +8,10 @@ package enum Verdict: UInt8, Sendable {
     case failed
     /// Written after a crash for an intent that has no outcome.
     case unknown
+    /// The message is kept and will be delivered; how that ends is recorded with each delivery.
+    case accepted
+    /// A system fetched the message, or the answer to its request.
+    case handedOut
 }
 
 /// Whose fault it was.

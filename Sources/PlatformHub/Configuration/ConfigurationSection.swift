@@ -99,6 +99,21 @@ struct ConfigurationSection {
         number(key, or: standard, in: range) { (node) throws(ConfigurationError) in try node.milliseconds() }
     }
 
+    func decimal(_ key: String, or standard: Double, in range: ClosedRange<Double>) -> Double {
+        guard let text = optional(key) else { return standard }
+        let isPlain = text.value.utf8.allSatisfy { 48...57 ~= $0 || $0 == 46 }
+        guard isPlain, let number = Double(text.value), range.contains(number) else {
+            problems.add("must be a number from \(range.lowerBound) to \(range.upperBound)", at: text.node)
+            return standard
+        }
+        return number
+    }
+
+    func bool(_ key: String, or standard: Bool) -> Bool {
+        guard let node = fields[key] else { return standard }
+        return attempt { () throws(ConfigurationError) in try node.bool() } ?? standard
+    }
+
     private func number(
         _ key: String, or standard: Int, in range: ClosedRange<Int>,
         _ read: (YAMLNode) throws(ConfigurationError) -> Int

@@ -22,6 +22,7 @@ package struct HubConfiguration: Sendable {
     /// Seconds, 1–600.
     package let tokenLifetime: Int64
     package let journal: Journal
+    package let store: StoreConfiguration
     package let logLevel: LogLevel
     /// In the order of their codes.
     package let municipalities: [MunicipalityConfiguration]
@@ -48,7 +49,7 @@ package struct HubConfiguration: Sendable {
 
     private static let keys: Set<String> = [
         "hub", "publicURL", "listen", "interfaces", "data", "admin", "municipalities", "limits", "tokens", "journal",
-        "log",
+        "log", "messages", "store",
     ]
 
     private static func read(
@@ -66,6 +67,7 @@ package struct HubConfiguration: Sendable {
             journal: Journal(
                 segment: journal?.bytes("segment", or: 16 << 20, in: 1 << 20...1 << 30) ?? 16 << 20,
                 queue: journal?.int("queue", or: 65_536, in: 64...1_000_000) ?? 65_536),
+            store: StoreConfiguration.read(section),
             logLevel: section.section("log", keys: ["level"])?.choice("level", or: .info) ?? .info,
             municipalities: municipalities)
     }

@@ -11,8 +11,9 @@ package struct MunicipalityConfiguration: Sendable {
     package let systems: [SystemConfiguration]
     package let grants: [GrantConfiguration]
     package let routes: [RouteConfiguration]
+    package let subscriptions: [SubscriptionConfiguration]
 
-    private static let keys: Set<String> = ["code", "name", "codes", "systems", "grants", "routes"]
+    private static let keys: Set<String> = ["code", "name", "codes", "systems", "grants", "routes", "subscriptions"]
 
     /// Nil, with the problem noted, when the file cannot be read at all.
     static func load(file: String, problems: ConfigurationProblems) -> MunicipalityConfiguration? {
@@ -24,15 +25,18 @@ package struct MunicipalityConfiguration: Sendable {
         let systems = section.sections("systems", keys: SystemConfiguration.keys).map { SystemConfiguration.read($0) }
         let grants = section.sections("grants", keys: GrantConfiguration.keys).map { GrantConfiguration.read($0) }
         let routes = section.sections("routes", keys: RouteConfiguration.keys).map { RouteConfiguration.read($0) }
+        let subscriptions = section.sections("subscriptions", keys: SubscriptionConfiguration.keys)
+            .map { SubscriptionConfiguration.read($0) }
         refuseRepeated(systems.map { Located(value: $0.value.id, node: $0.node) }, "system", section.problems)
         refuseRepeated(grants.map { Located(value: $0.value.grant.id, node: $0.node) }, "grant", section.problems)
         refuseRepeated(
             routes.map { Located(value: $0.contract.value + " " + $0.version.value, node: $0.contract.node) },
             "route of contract", section.problems)
+        refuseRepeated(subscriptions.map(\.id), "subscription", section.problems)
         return MunicipalityConfiguration(
             code: readCode(section, file: file), name: section.required("name", or: "").value,
             codes: section.optional("codes").map { Located(value: section.absolute($0.value), node: $0.node) },
-            systems: systems.map(\.value), grants: grants.map(\.value), routes: routes)
+            systems: systems.map(\.value), grants: grants.map(\.value), routes: routes, subscriptions: subscriptions)
     }
 
     private static func readCode(_ section: ConfigurationSection, file: String) -> String {

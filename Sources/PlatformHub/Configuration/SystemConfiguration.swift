@@ -12,7 +12,7 @@ package struct SystemConfiguration: Sendable {
     /// Nil: push to a system with an adapter, pull by one without.
     package let delivery: DeliveryPolicy?
 
-    static let keys: Set<String> = ["id", "name", "business", "adapter", "circuit", "maintenance"]
+    static let keys: Set<String> = ["id", "name", "business", "adapter", "circuit", "maintenance", "messages"]
 
     static func read(_ section: ConfigurationSection) -> Located<SystemConfiguration> {
         let id = section.identifier("id")
@@ -23,7 +23,10 @@ package struct SystemConfiguration: Sendable {
             circuit: readCircuit(section),
             maintenance: section.sections("maintenance", keys: MaintenanceWindow.keys).map {
                 MaintenanceWindow.read($0)
-            }, delivery: nil)
+            },
+            delivery: section.section("messages", keys: DeliveryPolicy.keys).map {
+                DeliveryPolicy.read($0, hasAdapter: section.child("adapter") != nil)
+            })
         return Located(value: system, node: id.node)
     }
 

@@ -8,6 +8,8 @@ package import Journal
 ///
 ///     arrived → read → prepared → (intentRecorded) → sent → replied → composed → outcomeRecorded → released
 ///
+/// A message that is delivered later takes the first two steps here and goes on in ``Submission``.
+///
 /// Two rules hold throughout. A `Create` leaves for the provider only when its intent is durable. An answer, good or bad, leaves
 /// for the caller only when the journal has it; if the journal cannot take it the caller hears H6001 and nothing else.
 package struct Exchange {
@@ -15,6 +17,8 @@ package struct Exchange {
     package enum Step {
         /// Read and validate the body, at most this many bytes; then ``read(_:digest:)``.
         case readRequest(limit: Int)
+        /// The caller does not wait for the provider: the message is taken in. The exchange is over, the submission begins.
+        case submit(Submission)
         /// Let the provider's adapter write the request; then ``prepared(_:at:)``.
         case prepare(provider: System)
         /// Make the record durable before anything leaves; then ``intentRecorded(_:)``.
@@ -39,8 +43,13 @@ package struct Exchange {
         package let contract: Contract
         package let operation: Operation
         package let face: Face
+        /// Set when the message is delivered later.
+        package let deferral: Deferral?
 
-        package init(principal: Principal, contract: Contract, operation: Operation, face: Face) {
+        package init(
+            principal: Principal, contract: Contract, operation: Operation, face: Face, deferral: Deferral? = nil
+        ) {
+            self.deferral = deferral
             self.principal = principal
             self.contract = contract
             self.operation = operation
@@ -115,7 +124,7 @@ package struct Exchange {
         case .accepted(let persons, let clerk):
             intent.persons = persons
             intent.clerk = clerk
-            return route(clock)
+            return call.deferral == nil ? route(clock) : submit()
         }
     }
 
@@ -147,6 +156,22 @@ package struct Exchange {
             let end = JapanTime(unixSeconds: until).description
             return refuse(HubError("H5010", ["system": system.id, "until": end], retryAfter: seconds))
         }
+    }
+
+    // MARK: 3b. Or nobody is asked yet
+
+    private mutating func submit() -> Step {
+        let contract = call.contract
+        var provider: System?
+        if call.deferral?.kind == .request {
+            guard call.principal.municipality.provides(call.operation, of: contract),
+                let system = call.principal.municipality.provider(of: contract)
+            else { return refuse(HubError("H5001", ["contract": contract.id, "version": contract.version])) }
+            provider = system
+            intent.provider = system.id
+        }
+        state = .over
+        return .submit(Submission(call: call, provider: provider, intent: intent, outcome: outcome))
     }
 
     // MARK: 4. The request leaves: for a `Create` only when its intent is durable

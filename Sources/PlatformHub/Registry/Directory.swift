@@ -47,14 +47,25 @@ package final class Directory: Sendable {
 
     /// May this caller make this call today? Decided from the address alone, before anything is read.
     ///
+    /// The provider of a contract may publish its notifications; all other calls rest on a grant.
+    ///
     /// - Returns: the grant it rests on; H3003 when the token was not issued for it, H3004 when no grant is in force.
     package func authorise(_ caller: Principal, operation: Operation, on day: Day) -> Result<Grant, HubError> {
         guard let scope = scopesByOperation[ObjectIdentifier(operation)], caller.allows(scope.key) else {
             return .failure(HubError("H3003"))
         }
+        if caller.municipality.publishes(caller.system, operation, of: scope.contract) {
+            return .success(.provision)
+        }
         guard let grant = caller.municipality.grant(consumer: caller.system, operation: operation, on: day) else {
             return .failure(HubError("H3004"))
         }
         return .success(grant)
+    }
+
+    /// Whether a token for the operation may be issued to the system.
+    func mayAsk(for scope: CatalogueScope, _ system: System, in municipality: Municipality, on day: Day) -> Bool {
+        municipality.publishes(system, scope.operation, of: scope.contract)
+            || municipality.grant(consumer: system, operation: scope.operation, on: day) != nil
     }
 }

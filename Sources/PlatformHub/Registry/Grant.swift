@@ -8,6 +8,9 @@ package struct Grant: Sendable, Equatable {
     package let from: Day?
     package let until: Day?
 
+    /// The right of a provider to publish its own notifications: its route, not a grant.
+    package static let provision = Grant(id: "", purpose: "提供業務の通知", legalBasis: "", from: nil, until: nil)
+
     package func isInForce(on day: Day) -> Bool {
         from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
     }

@@ -15,6 +15,8 @@ package final class Municipality: Sendable {
     private let systemsByID: [String: System]
     private let grants: [GrantKey: [Grant]]
     private let providers: [ObjectIdentifier: Provision]
+    /// By the operation of the published version, in the order of the file.
+    private let routes: [ObjectIdentifier: [SubscriptionRoute]]
 
     struct GrantKey: Hashable {
         let consumer: ObjectIdentifier
@@ -28,7 +30,8 @@ package final class Municipality: Sendable {
 
     init(
         code: String, name: String, codes: CodeBook, systems: [System], grants: [GrantKey: [Grant]],
-        providers: [ObjectIdentifier: Provision], subscriptions: [Subscription] = []
+        providers: [ObjectIdentifier: Provision], subscriptions: [Subscription] = [],
+        subscriptionRoutes: [ObjectIdentifier: [SubscriptionRoute]] = [:]
     ) {
         self.code = code
         self.name = name
@@ -38,6 +41,7 @@ package final class Municipality: Sendable {
         self.grants = grants
         self.providers = providers
         self.subscriptions = subscriptions
+        routes = subscriptionRoutes
     }
 
     package func system(id: String) -> System? { systemsByID[id] }
@@ -51,6 +55,17 @@ package final class Municipality: Sendable {
     package func provision(of contract: Contract) -> Provision? { providers[ObjectIdentifier(contract)] }
 
     package func provider(of contract: Contract) -> System? { provision(of: contract)?.system }
+
+    /// Every subscription that a notification of this operation can reach, whether or not it wants each of them.
+    package func subscriptions(reachedBy operation: Operation) -> [SubscriptionRoute] {
+        routes[ObjectIdentifier(operation)] ?? []
+    }
+
+    /// Whether the system publishes the notification: it provides this very version of the contract. Its route is its right.
+    package func publishes(_ system: System, _ operation: Operation, of contract: Contract) -> Bool {
+        guard operation.pattern == .notification, let provision = provision(of: contract) else { return false }
+        return provision.translation == nil && provision.system === system
+    }
 
     /// Whether this operation can be called here; a version that is only mapped lacks what the other version lacks.
     package func provides(_ operation: Operation, of contract: Contract) -> Bool {

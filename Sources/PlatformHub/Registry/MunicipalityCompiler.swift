@@ -14,10 +14,16 @@ struct MunicipalityCompiler {
         for system in configuration.systems {
             systems[system.id] = System(system, municipality: configuration.code)
         }
+        let grants = compileGrants(systems)
+        let compiler = SubscriptionCompiler(
+            configuration: configuration, contracts: contracts, codes: codes, systems: systems, grants: grants,
+            problems: problems)
+        let subscriptions = compiler.compile()
         return Municipality(
             code: configuration.code, name: configuration.name, codes: codes,
             systems: configuration.systems.compactMap { systems[$0.id] },
-            grants: compileGrants(systems), providers: translated(compileRoutes(systems)))
+            grants: grants, providers: translated(compileRoutes(systems)), subscriptions: subscriptions,
+            subscriptionRoutes: compiler.routes(subscriptions))
     }
 
     private func compileGrants(_ systems: [String: System]) -> [Municipality.GrantKey: [Grant]] {
@@ -46,7 +52,8 @@ struct MunicipalityCompiler {
             guard let provider = find(route.provider, in: systems),
                 let contract = versions(id: route.contract, version: route.version).first
             else { continue }
-            if provider.adapter == nil {
+            let isPulling = configuration.systems.contains { $0.id == provider.id && $0.delivery?.mode == .pull }
+            if provider.adapter == nil, !isPulling {
                 problems.add("system \(provider.id) provides a contract but has no adapter", at: route.provider.node)
             }
             if !provider.business.contains(contract.provider) {

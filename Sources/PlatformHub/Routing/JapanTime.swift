@@ -32,6 +32,13 @@ package struct JapanTime: Sendable, Equatable, CustomStringConvertible {
         [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits).joined(separator: ":")
     }
 
+    /// `YYYY-MM-DDTHH:MM:SS.mmm+09:00` (ISO 8601), for systems.
+    package static func text(microseconds: Int64) -> String {
+        let (seconds, rest) = (microseconds / 1_000_000, Int(microseconds % 1_000_000 / 1_000))
+        let time = JapanTime(unixSeconds: seconds)
+        return "\(time.day)T\(time.time).\(rest < 100 ? "0" : "")\(twoDigits(rest))+09:00"
+    }
+
     private static let offset = 9 * 3_600
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

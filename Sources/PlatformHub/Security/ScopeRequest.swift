@@ -19,7 +19,7 @@ struct ScopeRequest {
         for name in names {
             guard let scope = directory.scope(String(name)),
                 let municipality = directory.municipality(code: system.municipality),
-                municipality.grant(consumer: system, operation: scope.operation, on: day) != nil
+                directory.mayAsk(for: scope, system, in: municipality, on: day)
             else { throw OAuthError(.invalidScope, "a scope is unknown or not granted to this client") }
             if !scopes.contains(where: { $0.key == scope.key }) { scopes.append(scope) }
         }

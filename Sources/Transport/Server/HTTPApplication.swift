@@ -11,6 +11,13 @@ package protocol HTTPApplication: AnyObject {
     func answer(to failure: HTTPServerFailure, of connection: HTTPServerConnection) -> HTTPResponse?
     /// The client is gone while its request was being worked on; nothing can be sent any more.
     func disconnected(_ connection: HTTPServerConnection)
+    /// The client has closed its side while its request is being worked on: it hung up, or only says that it asks no more.
+    func inputClosed(_ connection: HTTPServerConnection)
+}
+
+extension HTTPApplication {
+    /// Work that ends by itself goes on.
+    package func inputClosed(_ connection: HTTPServerConnection) {}
 }
 
 package enum HTTPHeadDecision {

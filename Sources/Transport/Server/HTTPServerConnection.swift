@@ -20,7 +20,7 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     private var phase = Phase.idle
     private var context: ChannelHandlerContext?
     private var isReadingPaused = false
-    private var isInputClosed = false
+    package private(set) var isInputClosed = false
     private var mustClose = false
 
     init(application: any HTTPApplication, server: HTTPServerLoop, isSecure: Bool) {
@@ -245,7 +245,8 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .some(.inputClosed) = event as? ChannelEvent {
             isInputClosed = true
-            if phase != .working && phase != .closed { close() }
+            if phase == .working { return application.inputClosed(self) }
+            if phase != .closed { close() }
         } else {
             context.fireUserInboundEventTriggered(event)
         }

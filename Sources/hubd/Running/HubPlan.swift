@@ -2,6 +2,7 @@ import Adapters
 import Contracts
 import Gateway
 import Journal
+import Messages
 import PlatformHub
 import Transport
 
@@ -12,8 +13,8 @@ struct HubPlan: Sendable {
 
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
     init(
-        _ configuration: HubConfiguration, journal: Journal, registry: ClientRegistry, keys: KeyStore,
-        security: SecurityLog
+        _ configuration: HubConfiguration, journal: Journal, messages: any MessageStore, bell: MessageBell,
+        registry: ClientRegistry, keys: KeyStore, security: SecurityLog
     ) throws {
         let checked = try CheckedConfiguration(configuration)
         adapters = try checked.makeAdapters()
@@ -23,7 +24,7 @@ struct HubPlan: Sendable {
         hub = Hub(
             name: configuration.name, directory: checked.directory, contracts: checked.catalogue.contracts,
             businesses: checked.businesses, errors: checked.errors, tokens: tokens, registry: registry,
-            journal: journal, security: security, publicURL: configuration.publicURL,
+            journal: journal, messages: messages, bell: bell, security: security, publicURL: configuration.publicURL,
             limits: Hub.Limits(body: configuration.limits.bodyBytes, inFlight: configuration.limits.perLoopInFlight))
     }
 

@@ -5,6 +5,7 @@ import Gateway
 import Glibc
 import Journal
 import Logging
+import Messages
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -26,6 +27,8 @@ final class RunningHub: Sendable {
     private let servers: PerLoop<HTTPServerLoop>
     private let gateways: PerLoop<GatewayLoop>
     private let journal: Journal
+    private let messages: any MessageStore
+    private let bell = MessageBell()
     private let registry: ClientRegistry
     private let keys: KeyStore
     private let current: Mutex<Hub>
@@ -35,7 +38,10 @@ final class RunningHub: Sendable {
     /// Opens everything and listens. Blocks; the hub is ready when it returns.
     ///
     /// - Parameter files: where the journal lies; another one for tests of a faulty disk.
-    init(file: String, log: Logger, files: any JournalFileSystem = PosixJournalFileSystem()) throws {
+    init(
+        file: String, log: Logger, files: any JournalFileSystem = PosixJournalFileSystem(),
+        messages: (any MessageStore)? = nil
+    ) throws {
         self.file = file
         self.log = log
         configuration = try HubConfiguration.load(file: file)
@@ -47,10 +53,14 @@ final class RunningHub: Sendable {
         settings.groupBytes = min(settings.groupBytes, configuration.journal.segment / 4)
         settings.queueBytes = max(settings.groupBytes, configuration.journal.queue * 512)
         journal = try Journal.open(settings, files: files)
+        self.messages = messages ?? NoStore()
+        self.messages.onReady { [bell] in bell.ring($0) }
         let security = SecurityLog { event in
             log.notice("turned away", metadata: ["code": "\(event.code)", "municipality": "\(event.municipality)"])
         }
-        let plan = try HubPlan(configuration, journal: journal, registry: registry, keys: keys, security: security)
+        let plan = try HubPlan(
+            configuration, journal: journal, messages: self.messages, bell: bell, registry: registry, keys: keys,
+            security: security)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
@@ -141,7 +151,9 @@ final class RunningHub: Sendable {
         do {
             let fresh = try HubConfiguration.load(file: file)
             let security = current.withLock { $0.security }
-            let plan = try HubPlan(fresh, journal: journal, registry: registry, keys: keys, security: security)
+            let plan = try HubPlan(
+                fresh, journal: journal, messages: messages, bell: bell, registry: registry, keys: keys,
+                security: security)
             for municipality in plan.hub.directory.municipalities {
                 if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
             }

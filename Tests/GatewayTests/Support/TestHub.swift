@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Logging
+import Messages
 import NIOSSL
 import PlatformHub
 import Synchronization
@@ -34,7 +35,7 @@ final class TestHub: Sendable {
     init(
         towns: Towns = Towns(), interfaces: String = "\(Sample.rootPath)/interfaces", town: String? = nil,
         limits: String = "{}", tokenLifetime: String = "10m",
-        files: any JournalFileSystem = PosixJournalFileSystem(),
+        files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
         tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
     ) async throws {
         folder = try TemporaryFolder()
@@ -63,7 +64,7 @@ final class TestHub: Sendable {
         }
         let lines = logged
         let log = Logger(label: "test") { _ in LogLines.Handler(lines: lines) }
-        running = try RunningHub(file: folder.path + "/hub.yaml", log: log, files: files)
+        running = try RunningHub(file: folder.path + "/hub.yaml", log: log, files: files, messages: messages)
         ports = running.ports
     }
 
