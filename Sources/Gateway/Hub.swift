@@ -13,13 +13,17 @@ package final class Hub: Sendable {
     package let tokens: TokenService
     package let registry: ClientRegistry
     package let journal: Journal
+    /// What has been accepted and is not done yet.
     package let messages: any MessageStore
+    /// Rings when something may have become due in a queue.
     package let bell: MessageBell
     package let security: SecurityLog
     /// What the vendors' systems call, without a slash at the end.
     package let publicURL: String
     package let limits: Limits
     let addresses: AddressBook
+    /// By id and version, with a slash between them.
+    private let contractsByVersion: [String: Contract]
     let catalogue = CatalogueShelf()
 
     package struct Limits: Sendable {
@@ -53,6 +57,10 @@ package final class Hub: Sendable {
         self.security = security
         self.publicURL = publicURL
         self.limits = limits
+        contractsByVersion = Dictionary(
+            contracts.map { ($0.id + "/" + $0.version, $0) }, uniquingKeysWith: { first, _ in first })
         addresses = AddressBook(directory: directory, contracts: contracts, publicURL: publicURL)
     }
+
+    func contract(id: String, version: String) -> Contract? { contractsByVersion[id + "/" + version] }
 }

@@ -16,7 +16,7 @@ package struct HTTPAdapter: Adapter {
     package static let rest = AdapterRegistry.Kind(id: "rest") { (request) throws(ConfigurationErrors) in
         let settings = try HTTPAdapterSettings.read(request, allowing: [])
         let mappings = try DialectMappings(settings.dialect, request: request)
-        return try HTTPAdapter(request, settings) { RESTLanguage(mappings: mappings) }
+        return try HTTPAdapter(request, settings) { RESTLanguage(mappings: mappings, callback: settings.callback) }
     }
 
     /// SOAP 1.1 or 1.2, document/literal, by the published WSDL.
@@ -24,7 +24,9 @@ package struct HTTPAdapter: Adapter {
         let settings = try HTTPAdapterSettings.read(request, allowing: ["soapVersion"])
         let mappings = try DialectMappings(settings.dialect, request: request)
         let version: SOAPEnvelope.Version = settings.soapVersion == "1.2" ? .v12 : .v11
-        return try HTTPAdapter(request, settings) { SOAPLanguage(version: version, mappings: mappings) }
+        return try HTTPAdapter(request, settings) {
+            SOAPLanguage(version: version, mappings: mappings, callback: settings.callback)
+        }
     }
 
     private init(

@@ -30,9 +30,11 @@ struct HTTPAdapterSettings: Sendable {
     let serverName: String?
     let dialect: YAMLNode?
     let soapVersion: String
+    /// Where answers on their way back go, below the path of ``url``; nil when the system takes none.
+    let callback: String?
 
     private static let keys: Set<String> = [
-        "kind", "url", "timeout", "connections", "authentication", "tls", "dialect",
+        "kind", "url", "timeout", "connections", "authentication", "tls", "dialect", "callback",
     ]
 
     static func read(
@@ -61,10 +63,21 @@ struct HTTPAdapterSettings: Sendable {
         authentication = if let part = section["authentication"] { try Self.authentication(part) } else { .none }
         (tls, serverName) = try Self.tls(section["tls"])
         dialect = section["dialect"]
+        callback = try section["callback"].map { (node) throws(ConfigurationError) in try Self.callback(node) }
         soapVersion = try section["soapVersion"]?.string() ?? "1.1"
         guard soapVersion == "1.1" || soapVersion == "1.2" else {
             throw section["soapVersion"]?.error("must be \"1.1\" or \"1.2\"") ?? node.error("soapVersion")
         }
+    }
+
+    /// `callback: {path: /answers}`
+    private static func callback(_ node: YAMLNode) throws(ConfigurationError) -> String {
+        _ = try node.mapping(allowing: ["path"])
+        let path = try node.required("path").string()
+        guard path.hasPrefix("/"), path.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "#") }) else {
+            throw try node.required("path").error("must begin with a slash and hold visible ASCII characters")
+        }
+        return path
     }
 
     private static func address(_ node: YAMLNode) throws(ConfigurationError) -> HTTPAddress {

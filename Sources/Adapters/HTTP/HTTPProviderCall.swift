@@ -6,8 +6,8 @@ import Transport
 
 /// One call of a provider: from the written request to the one reply.
 ///
-/// A kept connection that the provider had closed is replaced once for `Read`, never for `Create`: nobody knows whether a
-/// `Create` was taken. A refused token (401) is replaced once for both, since a refused request has had no effect.
+/// A kept connection that the provider had closed is replaced once for `Read` and for messages that their receiver
+/// recognises, never for another `Create`: nobody knows whether it was taken. A refused token (401) is replaced once for both, since a refused request has had no effect.
 final class HTTPProviderCall: PreparedCall, HTTPClientReceiver {
     let digest: Digest
     private let request: WrittenRequest
@@ -50,11 +50,11 @@ final class HTTPProviderCall: PreparedCall, HTTPClientReceiver {
     private func transmit() {
         port.pool.send(
             port.bytes(of: request, token: token), bodyLimit: request.contract.limits.response, deadline: deadline,
-            isRepeatable: isRead, to: self)
+            isRepeatable: request.isRepeatable, to: self)
     }
 
     func received(_ head: HTTPHead, body: ByteBuffer) {
-        if head.status == 401 || (head.status == 403 && token != nil) {
+        if head.status == 401 || (head.status == 403 && (token != nil || port.basic != nil)) {
             if head.status == 401, let token, !hasNewToken {
                 hasNewToken = true
                 port.tokens?.isRefused(token)

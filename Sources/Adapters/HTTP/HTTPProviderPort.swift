@@ -11,7 +11,7 @@ final class HTTPProviderPort: ProviderPort {
     let pool: HTTPClientPool
     let ticker: LoopTicker
     let tokens: TokenSource?
-    private let basic: String?
+    let basic: String?
 
     init(adapter: HTTPAdapter, ticker: LoopTicker) {
         self.adapter = adapter
@@ -58,6 +58,12 @@ final class HTTPProviderPort: ProviderPort {
         if let token { out.write(field: "Authorization", "Bearer " + token) }
         if let basic { out.write(field: "Authorization", basic) }
         out.write(field: "Hub-Exchange-Id", request.exchange.description)
+        if let delivery = request.delivery {
+            out.write(field: "Hub-Message-Id", delivery.message.description)
+            out.write(field: "Hub-Attempt", String(delivery.attempt))
+            out.write(field: "Hub-Redelivered", delivery.isRedelivered ? "true" : "false")
+            if let request = delivery.relatesTo { out.write(field: "Hub-Relates-To", request.description) }
+        }
         if let traceparent = request.traceparent { out.write(field: "traceparent", traceparent) }
         out.writeString(request.fields)
         out.writeStaticString("Content-Length: ")

@@ -6,7 +6,7 @@ import Transport
 
 /// How a kind of provider speaks: writes requests and reads answers. One object an event loop.
 protocol ProviderLanguage: AnyObject {
-    /// The request's body and the fields that belong to it, or H5012.
+    /// The request's body and the fields that belong to it, or H5012; H7026 for an answer that the system takes nowhere.
     func write(_ request: ProviderRequest) -> Result<WrittenRequest, HubError>
     /// Reads an answer whatever its status; authentication failures (401) have been dealt with.
     func read(_ answer: ProviderAnswer, to request: WrittenRequest) -> ProviderReply
@@ -23,6 +23,7 @@ struct WrittenRequest {
     let municipality: [UInt8]
     let codes: CodeBook?
     let traceparent: String?
+    let delivery: DeliveryMark?
     /// Appended to the path of the system's address.
     let path: String
     let contentType: String
@@ -30,6 +31,31 @@ struct WrittenRequest {
     /// Further fields, each ending in CR LF.
     let fields: String
     let body: [UInt8]
+
+    init(
+        _ request: ProviderRequest, path: String, contentType: String, accept: String, fields: String = "",
+        body: [UInt8]
+    ) {
+        contract = request.contract
+        operation = request.operation
+        exchange = request.exchange
+        today = request.today
+        municipality = request.municipality
+        codes = request.codes
+        traceparent = request.traceparent
+        delivery = request.delivery
+        self.path = path
+        self.contentType = contentType
+        self.accept = accept
+        self.fields = fields
+        self.body = body
+    }
+
+    /// Whether it is an answer on its way back, to which nothing but a status comes.
+    var isAnswer: Bool { delivery?.relatesTo != nil }
+
+    /// Whether it may be sent again: it changes nothing, or its receiver can tell that it has had it.
+    var isRepeatable: Bool { operation.access == .read || delivery != nil }
 }
 
 /// What came back.
@@ -38,4 +64,7 @@ struct ProviderAnswer {
     let body: UnsafeRawBufferPointer
     let digest: Digest
     let system: String
+
+    /// Seconds until the system wants to be asked again.
+    var retryAfter: Int? { head.string("retry-after").flatMap { Int($0) }.map { max(0, $0) } }
 }

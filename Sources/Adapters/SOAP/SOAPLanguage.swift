@@ -8,15 +8,20 @@ import Transport
 final class SOAPLanguage: ProviderLanguage {
     private let version: SOAPEnvelope.Version
     private let mappings: DialectMappings
+    private let callback: String?
     private let reader = MessageReader()
 
-    init(version: SOAPEnvelope.Version, mappings: DialectMappings) {
+    init(version: SOAPEnvelope.Version, mappings: DialectMappings, callback: String?) {
+        self.callback = callback
         self.version = version
         self.mappings = mappings
     }
 
     func write(_ request: ProviderRequest) -> Result<WrittenRequest, HubError> {
-        let mapping = mappings[request.operation.request]
+        if request.isAnswer, callback == nil {
+            return .failure(HubError("H7026", ["contract": request.contract.id]))
+        }
+        let mapping = mappings[request.message.model]
         var body: [UInt8] = []
         body.reserveCapacity(request.message.arena.count * 3 + 512)
         let writer = SOAPEnvelopeWriter(version: version)
@@ -30,17 +35,16 @@ final class SOAPLanguage: ProviderLanguage {
             }
             writer.close(into: &body)
         }
-        let action = request.operation.soapAction
+        let action = request.operation.soapAction + (request.isAnswer ? "Response" : "")
         return .success(
             WrittenRequest(
-                contract: request.contract, operation: request.operation, exchange: request.exchange,
-                today: request.today, municipality: request.municipality, codes: request.codes,
-                traceparent: request.traceparent, path: "",
+                request, path: request.isAnswer ? callback ?? "" : "",
                 contentType: writer.contentType(action: action), accept: writer.mediaType,
                 fields: version == .v11 ? "SOAPAction: \"\(action)\"\r\n" : "", body: body))
     }
 
     func read(_ answer: ProviderAnswer, to request: WrittenRequest) -> ProviderReply {
+        if request.isAnswer, let taken = ProviderReply.taken(answer) { return taken }
         let model = request.operation.response
         let context = ReadingContext(
             today: request.today, municipality: request.municipality, mapping: mappings[model], codes: request.codes)

@@ -45,6 +45,9 @@ package final class MessageBell: Sendable {
         for listener in listeners.withLock({ $0 }) where listener.wants(queue) { listener.ring(queue) }
     }
 
+    /// From now on nobody is told.
+    package func stop() { listeners.withLock { $0 = [] } }
+
     /// - Parameters:
     ///   - wants: which queues; asked on any thread.
     ///   - body: called on the loop.

@@ -21,7 +21,7 @@ package final class GatewayLoop: HTTPApplication {
     let messages: MessageDesk
     let pulls: PullDesk
     let threads: NIOThreadPool
-    private let ticker: LoopTicker
+    let ticker: LoopTicker
     private var ports: [ObjectIdentifier: any ProviderPort]
     private var towns: [ObjectIdentifier: MunicipalityCode]
     private var doorkeeper: Doorkeeper

@@ -1,20 +1,23 @@
 import Formats
 import Journal
+import Messages
 import PlatformHub
 import Transport
 
-/// `/healthz`: the process answers. `/readyz`: it can take exchanges: journal writable, catalogue loaded.
+/// `/healthz`: the process answers. `/readyz`: it can take exchanges: journal and message store writable, catalogue loaded.
 enum HealthPage {
     static func health() -> HTTPResponse { page(200, [("status", "ok")]) }
 
     static func readiness(_ hub: Hub) -> HTTPResponse {
         let isWritable = hub.journal.isWritable
         let hasContracts = !hub.contracts.isEmpty
-        let isReady = isWritable && hasContracts
+        let keepsMessages = hub.messages.trouble == nil
+        let isReady = isWritable && hasContracts && keepsMessages
         return page(
             isReady ? 200 : 503,
             [
                 ("status", isReady ? "ready" : "not ready"), ("journal", isWritable ? "writable" : "not writable"),
+                ("messages", keepsMessages ? "writable" : "not writable"),
                 ("catalogue", hasContracts ? "loaded" : "empty"),
             ])
     }

@@ -1,6 +1,7 @@
 import Contracts
 import Formats
 import Journal
+import Messages
 import PlatformHub
 
 /// Writes answers and errors in the caller's format.
@@ -11,18 +12,15 @@ enum AnswerWriter {
     static func answer(
         _ message: Message, element: XMLElementBytes?, to call: Exchange.Call, in format: CallerFormat
     ) -> [UInt8] {
-        var body: [UInt8] = []
-        body.reserveCapacity(message.arena.count * 2 + 512)
         switch format {
         case .json:
-            let frame = ResponseFrame(
-                title: call.contract.title, detail: call.operation.detail, href: "/" + call.operation.call)
-            // Without a dialect everything can be said.
-            _ = MessageWriter.json(message, frame: frame, mapping: nil, into: &body)
+            return body(message, contract: call.contract, operation: call.operation, in: .json)
         case .xml:
-            body.append(contentsOf: #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
-            _ = MessageWriter.xml(message, mapping: nil, into: &body)
+            return Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
+                + body(message, contract: call.contract, operation: call.operation, in: .xml)
         case .soap(let version):
+            var body: [UInt8] = []
+            body.reserveCapacity(message.arena.count * 3 + 512)
             let writer = SOAPEnvelopeWriter(version: version)
             if let element, writer.canCarry(element.namespaces) {
                 writer.write(element: element.bytes, namespaces: element.namespaces, into: &body)
@@ -31,6 +29,23 @@ enum AnswerWriter {
                 _ = MessageWriter.xml(message, mapping: nil, into: &body)
                 writer.close(into: &body)
             }
+            return body
+        }
+    }
+
+    /// An answer as the message store keeps it.
+    static func body(
+        _ message: Message, contract: Contract, operation: Operation, in format: StoredMessage.Format
+    ) -> [UInt8] {
+        var body: [UInt8] = []
+        body.reserveCapacity(message.arena.count * 2 + 512)
+        switch format {
+        case .json:
+            // Without a dialect everything can be said.
+            let frame = ResponseFrame(title: contract.title, detail: operation.detail, href: "/" + operation.call)
+            _ = MessageWriter.json(message, frame: frame, mapping: nil, into: &body)
+        case .xml:
+            _ = MessageWriter.xml(message, mapping: nil, into: &body)
         }
         return body
     }

@@ -228,6 +228,8 @@ package struct Exchange {
             outcome.persons = persons.filter { !intent.persons.contains($0) }
             state = .composing
             return .composeAnswer
+        case .taken:
+            return refuse(HubError("H6004"))
         case .failed(let error):
             return refuse(error)
         }

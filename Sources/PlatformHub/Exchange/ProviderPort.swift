@@ -38,10 +38,13 @@ package struct ProviderRequest {
     package let today: String
     package let municipality: [UInt8]
     package let codes: CodeBook?
+    /// Set when a stored message is delivered.
+    package let delivery: DeliveryMark?
 
     package init(
         exchange: ExchangeID, contract: Contract, operation: Operation, message: Message, element: XMLElementBytes?,
-        traceparent: String?, today: String, municipality: [UInt8], codes: CodeBook? = nil
+        traceparent: String?, today: String, municipality: [UInt8], codes: CodeBook? = nil,
+        delivery: DeliveryMark? = nil
     ) {
         self.exchange = exchange
         self.contract = contract
@@ -52,6 +55,28 @@ package struct ProviderRequest {
         self.today = today
         self.municipality = municipality
         self.codes = codes
+        self.delivery = delivery
+    }
+
+    /// Whether the message is an answer on its way back: written as the operation's response.
+    package var isAnswer: Bool { delivery?.relatesTo != nil }
+}
+
+/// By what a receiver recognises a message that it has had before.
+package struct DeliveryMark: Sendable {
+    package let message: ExchangeID
+    /// From 1.
+    package let attempt: Int
+    /// An earlier attempt may have arrived.
+    package let isRedelivered: Bool
+    /// Of an answer: its request.
+    package let relatesTo: ExchangeID?
+
+    package init(message: ExchangeID, attempt: Int, isRedelivered: Bool, relatesTo: ExchangeID? = nil) {
+        self.message = message
+        self.attempt = attempt
+        self.isRedelivered = isRedelivered
+        self.relatesTo = relatesTo
     }
 }
 
@@ -70,6 +95,8 @@ package struct XMLElementBytes {
 package struct ProviderReply {
     package enum Result {
         case answered(Message, element: XMLElementBytes?)
+        /// An answer on its way back was taken; nothing comes in return.
+        case taken
         case failed(HubError)
     }
 

@@ -1,10 +1,8 @@
 import Logging
 import PlatformHub
 
-/// Says in the log which code lists a new configuration changed: a common list once, a town's own under its town.
-///
-/// The systems themselves will hear of it when the messaging rails stand: `CodeNotification.messages(from:to:…)` makes the
-/// notifications from the same two books, and this is the place to hand them over.
+/// Says in the log which code lists a new configuration changed: a common list once, a town's own under its town. The systems
+/// themselves hear of it through ``CodeAnnouncement``.
 struct CodeChangeLog {
     let log: Logger
 

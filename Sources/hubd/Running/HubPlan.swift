@@ -13,8 +13,8 @@ struct HubPlan: Sendable {
 
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
     init(
-        _ configuration: HubConfiguration, journal: Journal, messages: any MessageStore, bell: MessageBell,
-        registry: ClientRegistry, keys: KeyStore, security: SecurityLog
+        _ configuration: HubConfiguration, journal: Journal, messages: MessageRoom, registry: ClientRegistry,
+        keys: KeyStore, security: SecurityLog
     ) throws {
         let checked = try CheckedConfiguration(configuration)
         adapters = try checked.makeAdapters()
@@ -24,7 +24,8 @@ struct HubPlan: Sendable {
         hub = Hub(
             name: configuration.name, directory: checked.directory, contracts: checked.catalogue.contracts,
             businesses: checked.businesses, errors: checked.errors, tokens: tokens, registry: registry,
-            journal: journal, messages: messages, bell: bell, security: security, publicURL: configuration.publicURL,
+            journal: journal, messages: messages.store, bell: messages.bell, security: security,
+            publicURL: configuration.publicURL,
             limits: Hub.Limits(body: configuration.limits.bodyBytes, inFlight: configuration.limits.perLoopInFlight))
     }
 
@@ -57,7 +58,10 @@ struct CheckedConfiguration {
         for municipality in directory.municipalities {
             for system in municipality.systems {
                 guard let adapter = system.adapter else { continue }
-                let contracts = catalogue.contracts.filter { system.business.contains($0.provider) }
+                let contracts = catalogue.contracts.filter { contract in
+                    system.business.contains(contract.provider)
+                        || municipality.subscriptions.contains { $0.subscriber === system && $0.contract === contract }
+                }
                 let request = AdapterRequest(
                     configuration: adapter, system: system, contracts: contracts, codes: municipality.codes)
                 adapters.append((system, try RunningHub.adapters.make(request)))

@@ -27,8 +27,7 @@ final class RunningHub: Sendable {
     private let servers: PerLoop<HTTPServerLoop>
     private let gateways: PerLoop<GatewayLoop>
     private let journal: Journal
-    private let messages: any MessageStore
-    private let bell = MessageBell()
+    let messages: MessageRoom
     private let registry: ClientRegistry
     private let keys: KeyStore
     private let current: Mutex<Hub>
@@ -37,7 +36,9 @@ final class RunningHub: Sendable {
 
     /// Opens everything and listens. Blocks; the hub is ready when it returns.
     ///
-    /// - Parameter files: where the journal lies; another one for tests of a faulty disk.
+    /// - Parameters:
+    ///   - files: where the journal lies; another one for tests of a faulty disk.
+    ///   - messages: the message store, for tests; nil opens the configured one.
     init(
         file: String, log: Logger, files: any JournalFileSystem = PosixJournalFileSystem(),
         messages: (any MessageStore)? = nil
@@ -53,14 +54,13 @@ final class RunningHub: Sendable {
         settings.groupBytes = min(settings.groupBytes, configuration.journal.segment / 4)
         settings.queueBytes = max(settings.groupBytes, configuration.journal.queue * 512)
         journal = try Journal.open(settings, files: files)
-        self.messages = messages ?? NoStore()
-        self.messages.onReady { [bell] in bell.ring($0) }
+        let room = try MessageRoom(configuration, store: messages, log: log)
+        self.messages = room
         let security = SecurityLog { event in
             log.notice("turned away", metadata: ["code": "\(event.code)", "municipality": "\(event.municipality)"])
         }
         let plan = try HubPlan(
-            configuration, journal: journal, messages: self.messages, bell: bell, registry: registry, keys: keys,
-            security: security)
+            configuration, journal: journal, messages: room, registry: registry, keys: keys, security: security)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
@@ -76,6 +76,7 @@ final class RunningHub: Sendable {
         for municipality in plan.hub.directory.municipalities {
             if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
         }
+        try room.start(gateways, on: group, threads: threads)
         try openDoors()
         note(.started, "started")
         reportUnknownOutcomes()
@@ -152,8 +153,7 @@ final class RunningHub: Sendable {
             let fresh = try HubConfiguration.load(file: file)
             let security = current.withLock { $0.security }
             let plan = try HubPlan(
-                fresh, journal: journal, messages: messages, bell: bell, registry: registry, keys: keys,
-                security: security)
+                fresh, journal: journal, messages: messages, registry: registry, keys: keys, security: security)
             for municipality in plan.hub.directory.municipalities {
                 if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
             }
@@ -163,11 +163,13 @@ final class RunningHub: Sendable {
                     gateway.value.replace(plan.hub, ports: plan.ports(on: tickers.on(gateway.eventLoop)))
                 }.wait()
             }
+            messages.configure()
             let old = current.withLock { hub in
                 defer { hub = plan.hub }
                 return hub.directory
             }
             CodeChangeLog(log: log).note(from: old, to: plan.hub.directory)
+            CodeAnnouncement(hub: plan.hub, log: log).publish(from: old)
             note(.configurationLoaded, "configuration loaded")
             log.notice("configuration loaded")
             return nil
@@ -185,8 +187,10 @@ final class RunningHub: Sendable {
         log.notice("stopping")
         for door in doors.withLock({ $0 }) { door.stopListening() }
         for gateway in gateways.all { gateway.eventLoop.execute { gateway.value.stop() } }
+        messages.stop()
         for server in servers.all { server.eventLoop.execute { server.value.stop() } }
-        for _ in 0..<(seconds * 20) where underWay > 0 { usleep(50_000) }
+        for _ in 0..<(seconds * 20) where underWay + messages.underWay > 0 { usleep(50_000) }
+        messages.close()
         note(.stopped, "stopped")
         journal.close()
         for ticker in tickers.all { ticker.eventLoop.execute { ticker.value.stop() } }

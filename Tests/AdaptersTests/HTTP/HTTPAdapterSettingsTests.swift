@@ -44,6 +44,11 @@ import Transport
         ("kind: rest\nurl: http://localhost\nsoapVersion: \"1.1\"", "3 "),
         ("kind: soap\nurl: http://localhost\nsoapVersion: \"1.3\"", "3 must be \"1.1\" or \"1.2\""),
         ("kind: rest\nurl: http://localhost\ntimeout: soon", "3 "),
+        ("kind: rest\nurl: http://localhost\ncallback: {}", "3 "),
+        (
+            "kind: rest\nurl: http://localhost\ncallback: {path: \"a b\"}",
+            "3 must begin with a slash and hold visible ASCII characters"
+        ),
         ("kind: rest\nurl: http://localhost\nconnections:\n  most: 0", "4 "),
         ("kind: rest\nurl: http://localhost\nauthentication: kerberos", "3 must be none, basic or oauth"),
         ("kind: rest\nurl: http://localhost\nauthentication: {}", "3 needs exactly one of basic, oauth"),

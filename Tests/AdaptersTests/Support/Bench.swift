@@ -135,7 +135,7 @@ private final class Receiver: ProviderReceiver {
 
     func received(_ reply: ProviderReply) {
         switch reply.result {
-        case .answered: promise.succeed("ok")
+        case .answered, .taken: promise.succeed("ok")
         case .failed(let error): promise.succeed(error.code)
         }
     }

@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Logging
 import Messages
+import MessagesModel
 import NIOSSL
 import PlatformHub
 import Synchronization
@@ -23,12 +24,15 @@ final class TestHub: Sendable {
     let folder: TemporaryFolder
     let provider: ScriptedProvider
     let logged = LogLines()
-    private let running: RunningHub
+    /// Where messages wait, unless the test has given another store.
+    let store = ModelStore()
+    let running: RunningHub
     private let ports: [Int]
     private let clients = Mutex<[String: Client]>([:])
 
     /// - Parameters:
     ///   - towns: the towns' files; without one, what ``Towns`` has.
+    ///   - isDurable: whether messages lie on the disk, in the engine that the hub itself opens.
     ///   - limits: the section of hub.yaml.
     ///   - interfaces: the folder of the contracts.
     ///   - town: the file of the first town, which is then the only one; PORT stands for the provider's.
@@ -36,6 +40,7 @@ final class TestHub: Sendable {
         towns: Towns = Towns(), interfaces: String = "\(Sample.rootPath)/interfaces", town: String? = nil,
         limits: String = "{}", tokenLifetime: String = "10m",
         files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
+        isDurable: Bool = false,
         tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
     ) async throws {
         folder = try TemporaryFolder()
@@ -64,7 +69,8 @@ final class TestHub: Sendable {
         }
         let lines = logged
         let log = Logger(label: "test") { _ in LogLines.Handler(lines: lines) }
-        running = try RunningHub(file: folder.path + "/hub.yaml", log: log, files: files, messages: messages)
+        running = try RunningHub(
+            file: folder.path + "/hub.yaml", log: log, files: files, messages: isDurable ? nil : messages ?? store)
         ports = running.ports
     }
 
