@@ -18,6 +18,7 @@ package final class Hub: Sendable {
     /// Rings when something may have become due in a queue.
     package let bell: MessageBell
     package let security: SecurityLog
+    package let alarms: AlarmBoard
     /// What the vendors' systems call, without a slash at the end.
     package let publicURL: String
     package let limits: Limits
@@ -42,6 +43,7 @@ package final class Hub: Sendable {
         name: String, directory: Directory, contracts: [Contract], businesses: BusinessTable = BusinessTable(),
         errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
         journal: Journal, messages: any MessageStore, bell: MessageBell = MessageBell(), security: SecurityLog,
+        alarms: AlarmBoard = AlarmBoard(),
         publicURL: String, limits: Limits
     ) {
         self.name = name
@@ -55,6 +57,7 @@ package final class Hub: Sendable {
         self.messages = messages
         self.bell = bell
         self.security = security
+        self.alarms = alarms
         self.publicURL = publicURL
         self.limits = limits
         contractsByVersion = Dictionary(

@@ -13,7 +13,8 @@ struct Hubd: ParsableCommand {
         version: Versions.text,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DemoCommand.self, ClientCommand.self, AuditCommand.self,
-            ContractCommand.self, CodesCommand.self, SchemaCommand.self, FormatCommand.self, StatusCommand.self,
+            MessagesCommand.self, ContractCommand.self, CodesCommand.self, SchemaCommand.self, FormatCommand.self,
+            StatusCommand.self,
             ReloadCommand.self,
         ])
 }

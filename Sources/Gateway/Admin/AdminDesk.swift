@@ -7,15 +7,18 @@ package import Transport
 /// What an administrator can ask of a running hub. Blocks on the disk: never on an event loop.
 package struct AdminDesk: Sendable {
     let hub: Hub
+    let operations: Operations
     /// Loads the configuration anew; returns what is wrong with it, or nil.
     let reload: @Sendable () -> String?
 
-    package init(hub: Hub, reload: @escaping @Sendable () -> String?) {
+    package init(hub: Hub, operations: Operations, reload: @escaping @Sendable () -> String?) {
         self.hub = hub
+        self.operations = operations
         self.reload = reload
     }
 
-    func answer(_ path: String, _ form: FormParameters) -> HTTPResponse {
+    /// - Parameter account: of the machine, as far as the kernel knows who asks.
+    func answer(_ path: String, _ form: FormParameters, account: String = "") -> HTTPResponse {
         do {
             switch path {
             case "/v1/status": return status()
@@ -28,7 +31,9 @@ package struct AdminDesk: Sendable {
             case "/v1/audit/export": return try export(form)
             case "/v1/audit/versions": return try versions(form)
             case "/v1/keys/rotate": return try rotate(form)
-            default: return Self.refusal(404, "no such operation")
+            default:
+                let office = MessageOffice(hub: hub, operations: operations, account: account)
+                return office.answer(path, form) ?? Self.refusal(404, "no such operation")
             }
         } catch let refusal as Refusal {
             return Self.refusal(refusal.status, refusal.text)
@@ -50,10 +55,12 @@ package struct AdminDesk: Sendable {
         page(status) { $0.member("error", text) }
     }
 
-    private static func page(_ status: Int = 200, _ members: (inout JSONText) -> Void) -> HTTPResponse {
+    static func page(
+        _ status: Int = 200, _ members: (inout JSONText) throws -> Void
+    ) rethrows -> HTTPResponse {
         var json = JSONText()
         json.open("{")
-        members(&json)
+        try members(&json)
         json.close("}")
         return HTTPResponse(status: status, contentType: "application/json;charset=UTF-8", body: json.bytes)
     }
@@ -81,6 +88,7 @@ package struct AdminDesk: Sendable {
             json.member("contracts", hub.contracts.count)
             json.member("municipalities", hub.directory.municipalities.map(\.code))
             json.member("turnedAway", total)
+            AlarmText.write(hub, into: &json)
             json.key("security")
             json.open("[")
             for event in events {

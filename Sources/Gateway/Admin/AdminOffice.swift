@@ -10,8 +10,9 @@ package final class AdminOffice: HTTPApplication {
     private let loop: any EventLoop
     private let threads: NIOThreadPool
     private let desk: @Sendable () -> AdminDesk
-    /// The longest form.
+    /// The longest form, and the longest with a message's body in it.
     private static let bodyLimit = 64 << 10
+    private static let editLimit = 24 << 20
 
     /// - Parameter desk: gives the desk of the configuration in force.
     package init(loop: any EventLoop, threads: NIOThreadPool, desk: @escaping @Sendable () -> AdminDesk) {
@@ -20,7 +21,10 @@ package final class AdminOffice: HTTPApplication {
         self.desk = desk
     }
 
-    package func received(headOf connection: HTTPServerConnection) -> HTTPHeadDecision { .read(limit: Self.bodyLimit) }
+    package func received(headOf connection: HTTPServerConnection) -> HTTPHeadDecision {
+        let isEdit = connection.head.withTarget { String(decoding: $0, as: UTF8.self) } == "/v1/messages/edit"
+        return .read(limit: isEdit ? Self.editLimit : Self.bodyLimit)
+    }
 
     package func received(_ body: ByteBuffer, of connection: HTTPServerConnection) {
         let head = connection.head
@@ -28,10 +32,12 @@ package final class AdminOffice: HTTPApplication {
         let isPost = head.method == .post
         let form = body.withUnsafeReadableBytes { FormParameters($0.assumingMemoryBound(to: UInt8.self)) }
         let bound = NIOLoopBound(connection, eventLoop: loop)
-        let desk = desk
-        threads.runIfActive(eventLoop: loop) { () -> HTTPResponse in
-            guard isPost, let form else { return AdminDesk.refusal(400, "the request must be a POST with a form") }
-            return desk().answer(path, form)
+        let (desk, threads, loop) = (desk, threads, loop)
+        connection.peerUser(on: loop).flatMap { user in
+            threads.runIfActive(eventLoop: loop) { () -> HTTPResponse in
+                guard isPost, let form else { return AdminDesk.refusal(400, "the request must be a POST with a form") }
+                return desk().answer(path, form, account: MachineAccount.name(of: user))
+            }
         }.whenComplete { result in
             switch result {
             case .success(let response): bound.value.send(response)

@@ -30,7 +30,24 @@ enum AuditText {
         } else {
             json.member("verdict", "outcome unknown")
         }
+        if !found.acts.isEmpty { write(found.acts, into: &json) }
         json.close("}")
+    }
+
+    /// Who handled the message: looked at its body, sent it again, edited it.
+    private static func write(_ acts: [ActPart], into json: inout JSONText) {
+        json.key("acts")
+        json.open("[")
+        for act in acts {
+            json.open("{")
+            json.member("act", "\(act.kind)")
+            json.member("person", act.person)
+            json.member("account", act.account)
+            json.member("reason", act.reason)
+            json.member("at", moment(act.at))
+            json.close("}")
+        }
+        json.close("]")
     }
 
     /// `YYYY-MM-DDThh:mm:ss.ssssss+09:00` (GIF).

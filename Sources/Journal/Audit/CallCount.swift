@@ -49,7 +49,7 @@ struct CallCounter {
                 note(part.contract, part.version, part.consumer, at: part.receivedAt, isDenied: false)
             case .denial(let part):
                 note(part.contract, part.version, part.consumer, at: part.at, isDenied: true)
-            case .outcome, .search, .note: break
+            case .outcome, .search, .note, .act: break
             }
         }
         return counts.values.sorted {

@@ -72,7 +72,24 @@ extension JournalRecord {
             line.add("note", "\(part.kind)")
             line.add("text", part.text)
             line.add("at", part.at)
+        case .act(let part):
+            line.add("kind", "act")
+            part.describe(in: &line)
         }
+    }
+}
+
+extension ActPart {
+    fileprivate func describe(in line: inout JSONLine) {
+        line.add("act", "\(kind)")
+        line.add("person", person)
+        line.add("account", account)
+        line.add("reason", reason)
+        line.add("exchange", exchange?.description)
+        line.add("receiver", receiver)
+        line.add("detail", detail)
+        line.add("count", count)
+        line.add("at", at)
     }
 }
 

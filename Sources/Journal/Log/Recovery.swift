@@ -133,7 +133,7 @@ struct Recovery {
             switch try JournalRecord(entry.record, municipality: entry.municipality) {
             case .intent(let intent): head.pending[intent.exchange] = intent.municipality
             case .outcome(let outcome): head.pending[outcome.exchange] = nil
-            case .exchange, .denial, .search, .note: break
+            case .exchange, .denial, .search, .note, .act: break
             }
         } catch {
             throw image.damaged("a record has a format that this version does not know", at: offset)

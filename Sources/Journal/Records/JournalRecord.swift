@@ -13,9 +13,11 @@ package enum JournalRecord: Sendable, Equatable {
     case search(SearchPart)
     /// The hub's own doings: started, stopped, keys rotated.
     case note(NotePart)
+    /// A person did something to messages: looked at a body, sent again, closed, edited.
+    case act(ActPart)
 
     enum Tag: UInt8 {
-        case intent = 1, outcome, exchange, denial, search, note
+        case intent = 1, outcome, exchange, denial, search, note, act
     }
 
     /// The chain that the record goes to.
@@ -26,6 +28,7 @@ package enum JournalRecord: Sendable, Equatable {
         case .denial(let part): part.municipality
         case .search(let part): part.municipality
         case .note(let part): part.municipality
+        case .act(let part): part.municipality
         }
     }
 
@@ -33,6 +36,7 @@ package enum JournalRecord: Sendable, Equatable {
         switch self {
         case .intent(let part), .exchange(let part, _): part.exchange
         case .outcome(let part): part.exchange
+        case .act(let part): part.exchange
         case .denial, .search, .note: nil
         }
     }
@@ -43,7 +47,7 @@ package enum JournalRecord: Sendable, Equatable {
         case .intent(let intent): intent.persons
         case .outcome(let outcome): outcome.persons
         case .exchange(let intent, let outcome): intent.persons + outcome.persons
-        case .denial, .search, .note: []
+        case .denial, .search, .note, .act: []
         }
     }
 }

@@ -31,6 +31,9 @@ extension JournalRecord {
             writer.byte(note.kind.rawValue)
             writer.text(note.text)
             writer.integer(note.at)
+        case .act(let act):
+            writer.open(.act)
+            writer.act(act)
         }
         return EncodedRecord(municipality: municipality, bytes: writer.bytes, opening: opening)
     }
@@ -55,6 +58,8 @@ extension JournalRecord {
             self = .search(try reader.search(municipality))
         case .note:
             self = .note(try reader.note(municipality))
+        case .act:
+            self = .act(try reader.act(municipality))
         }
         guard reader.isAtEnd else { throw RecordReader.Unreadable() }
     }
@@ -114,6 +119,18 @@ extension RecordWriter {
         text(part.reason)
         persons([part.person])
         integer(part.hits)
+        integer(part.at)
+    }
+
+    fileprivate mutating func act(_ part: ActPart) {
+        byte(part.kind.rawValue)
+        text(part.person)
+        text(part.account)
+        text(part.reason)
+        optional(part.exchange) { $0.exchange($1) }
+        text(part.receiver)
+        text(part.detail)
+        integer(part.count)
         integer(part.at)
     }
 }
@@ -178,5 +195,16 @@ extension RecordReader {
         let kind: NotePart.Kind = try member()
         let text = try text()
         return NotePart(municipality: municipality, kind: kind, text: text, at: try integer())
+    }
+
+    fileprivate mutating func act(_ municipality: MunicipalityCode) throws(Unreadable) -> ActPart {
+        let kind: ActPart.Kind = try member()
+        let (person, account, reason) = (try text(), try text(), try text())
+        let exchange = try optional { (reader) throws(Unreadable) in try reader.exchange() }
+        let (receiver, detail) = (try text(), try text())
+        let count: UInt32 = try integer()
+        return ActPart(
+            municipality: municipality, kind: kind, person: person, account: account, reason: reason,
+            exchange: exchange, receiver: receiver, detail: detail, count: count, at: try integer())
     }
 }

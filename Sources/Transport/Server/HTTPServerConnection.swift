@@ -30,6 +30,9 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
         reader = HTTPReader(role: .server, headLimit: server.limits.headBytes, bodyLimit: 0)
     }
 
+    /// Nil when the client is gone.
+    var channel: (any Channel)? { context?.channel }
+
     /// The head of the request in work.
     package var head: HTTPHead { reader.head }
 

@@ -33,7 +33,12 @@ struct AdminOptions: ParsableArguments {
         do {
             let answer = try AdminClient(socket: socket).post(path, form)
             guard answer.status == 200 else {
-                Console.error(JSONValue.parse(answer.body)?["error"]?.text ?? "HTTP \(answer.status)")
+                let refusal = JSONValue.parse(answer.body)
+                Console.error(refusal?["error"]?.text ?? "HTTP \(answer.status)")
+                for violation in refusal?["report"]?.list ?? [] {
+                    let facts = ["code", "path", "ja", "en"].map { violation[$0]?.text ?? "" }
+                    Console.error("  \(facts[0])  \(facts[1])  \(facts[2]) / \(facts[3])")
+                }
                 throw ExitCode(1)
             }
             return answer.body
@@ -66,6 +71,12 @@ enum Console {
 
     static func line(_ text: String) { write(Array((text + "\n").utf8)) }
     static func error(_ text: String) { write(Array(("hubd: " + text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Who runs this command: behind `sudo` the user who gave it.
+    static var user: String {
+        let user = getenv("SUDO_USER") ?? getenv("USER")
+        return user.map { String(cString: $0) } ?? "uid \(getuid())"
+    }
 
     /// One line of standard input, so that a person's number never stands on a command line.
     static func readSecretLine(limit: Int = 256) -> String? {

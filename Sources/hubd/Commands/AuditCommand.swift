@@ -27,11 +27,9 @@ struct AuditCommand: ParsableCommand {
             guard let number = Console.readSecretLine() else {
                 throw ValidationError("no number on standard input")
             }
-            let user = getenv("SUDO_USER") ?? getenv("USER")
-            let searcher = user.map { String(cString: $0) } ?? "uid \(getuid())"
             let answer = try admin.ask(
                 "/v1/audit/search",
-                [("municipality", municipality), ("person", number), ("reason", reason), ("searcher", searcher)])
+                [("municipality", municipality), ("person", number), ("reason", reason), ("searcher", Console.user)])
             let exchanges = answer["exchanges"]?.list ?? []
             for exchange in exchanges {
                 let parts = [
@@ -39,6 +37,10 @@ struct AuditCommand: ParsableCommand {
                     "code", "exchange",
                 ]
                 admin.say(parts.map { exchange[$0]?.text ?? "" }.joined(separator: "  "))
+                for act in exchange["acts"]?.list ?? [] {
+                    let facts = ["at", "act", "person", "account", "reason"].map { act[$0]?.text ?? "" }
+                    admin.say("    操作 / act  " + facts.joined(separator: "  "))
+                }
             }
             admin.say("\(exchanges.count) 件 / exchanges")
         }

@@ -43,6 +43,7 @@ struct StatusCommand: ParsableCommand {
         for name in ["name", "publicURL", "journal", "journalTrouble", "sealingBacklog", "contracts", "turnedAway"] {
             if let value = status[name]?.text { admin.say("\(name): \(value)") }
         }
+        for alarm in status["alarms"]?.list ?? [] { admin.say(MessageWords.alarm(alarm)) }
         for event in status["security"]?.list ?? [] {
             let facts = ["at", "code", "municipality", "count"].map { event[$0]?.text ?? "" }
             admin.say("  \(facts[0])  \(facts[1])  \(facts[2])  × \(facts[3])")

@@ -14,7 +14,7 @@ struct HubPlan: Sendable {
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
     init(
         _ configuration: HubConfiguration, journal: Journal, messages: MessageRoom, registry: ClientRegistry,
-        keys: KeyStore, security: SecurityLog
+        keys: KeyStore, security: SecurityLog, alarms: AlarmBoard
     ) throws {
         let checked = try CheckedConfiguration(configuration)
         adapters = try checked.makeAdapters()
@@ -24,7 +24,7 @@ struct HubPlan: Sendable {
         hub = Hub(
             name: configuration.name, directory: checked.directory, contracts: checked.catalogue.contracts,
             businesses: checked.businesses, errors: checked.errors, tokens: tokens, registry: registry,
-            journal: journal, messages: messages.store, bell: messages.bell, security: security,
+            journal: journal, messages: messages.store, bell: messages.bell, security: security, alarms: alarms,
             publicURL: configuration.publicURL,
             limits: Hub.Limits(body: configuration.limits.bodyBytes, inFlight: configuration.limits.perLoopInFlight))
     }

@@ -28,6 +28,7 @@ final class RunningHub: Sendable {
     private let gateways: PerLoop<GatewayLoop>
     private let journal: Journal
     let messages: MessageRoom
+    private let operations: Operations
     private let registry: ClientRegistry
     private let keys: KeyStore
     private let current: Mutex<Hub>
@@ -59,11 +60,14 @@ final class RunningHub: Sendable {
         let security = SecurityLog { event in
             log.notice("turned away", metadata: ["code": "\(event.code)", "municipality": "\(event.municipality)"])
         }
+        let alarms = AlarmBoard { AlarmLog(log: log).note($0) }
         let plan = try HubPlan(
-            configuration, journal: journal, messages: room, registry: registry, keys: keys, security: security)
+            configuration, journal: journal, messages: room, registry: registry, keys: keys, security: security,
+            alarms: alarms)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
+        operations = Operations(hub: plan.hub, loop: group.next(), threads: threads)
         let (threads, limits) = (threads, Self.serverLimits(configuration.limits))
         let tickers = try PerLoop(group: group) { LoopTicker(loop: $0) }
         self.tickers = tickers
@@ -78,6 +82,7 @@ final class RunningHub: Sendable {
         }
         try room.start(gateways, on: group, threads: threads)
         try openDoors()
+        operations.start()
         note(.started, "started")
         reportUnknownOutcomes()
     }
@@ -118,7 +123,9 @@ final class RunningHub: Sendable {
         let admin = try PerLoop(group: group) { [weak self] loop in
             let office = AdminOffice(loop: loop, threads: threads) { [weak self] in
                 guard let self else { preconditionFailure("the admin socket outlives the hub") }
-                return AdminDesk(hub: self.current.withLock { $0 }) { [weak self] in self?.reload() }
+                return AdminDesk(hub: self.current.withLock { $0 }, operations: self.operations) { [weak self] in
+                    self?.reload()
+                }
             }
             return HTTPServer.Loop(server: servers.on(loop), application: office)
         }
@@ -151,9 +158,10 @@ final class RunningHub: Sendable {
     func reload() -> String? {
         do {
             let fresh = try HubConfiguration.load(file: file)
-            let security = current.withLock { $0.security }
+            let old = current.withLock { $0 }
             let plan = try HubPlan(
-                fresh, journal: journal, messages: messages, registry: registry, keys: keys, security: security)
+                fresh, journal: journal, messages: messages, registry: registry, keys: keys, security: old.security,
+                alarms: old.alarms)
             for municipality in plan.hub.directory.municipalities {
                 if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
             }
@@ -164,12 +172,13 @@ final class RunningHub: Sendable {
                 }.wait()
             }
             messages.configure()
-            let old = current.withLock { hub in
+            let replaced = current.withLock { hub in
                 defer { hub = plan.hub }
                 return hub.directory
             }
-            CodeChangeLog(log: log).note(from: old, to: plan.hub.directory)
-            CodeAnnouncement(hub: plan.hub, log: log).publish(from: old)
+            operations.use(plan.hub)
+            CodeChangeLog(log: log).note(from: replaced, to: plan.hub.directory)
+            CodeAnnouncement(hub: plan.hub, log: log).publish(from: replaced)
             note(.configurationLoaded, "configuration loaded")
             log.notice("configuration loaded")
             return nil
@@ -190,6 +199,11 @@ final class RunningHub: Sendable {
         messages.stop()
         for server in servers.all { server.eventLoop.execute { server.value.stop() } }
         for _ in 0..<(seconds * 20) where underWay + messages.underWay > 0 { usleep(50_000) }
+        for job in operations.stop() {
+            log.warning(
+                "a rerun ended with the hub",
+                metadata: ["municipality": "\(job.plan.municipality)", "redelivered": "\(job.redelivered)"])
+        }
         messages.close()
         note(.stopped, "stopped")
         journal.close()

@@ -26,7 +26,7 @@ struct ExportTests {
         journal.close()
         let records = lines.dropLast()
         let kinds = Set(records.compactMap { $0["kind"] as? String })
-        #expect(kinds == ["intent", "outcome", "exchange", "denial", "search"])
+        #expect(kinds == ["intent", "outcome", "exchange", "denial", "search", "act"])
         var link = Data(SHA256.hash(data: Data("platformhub journal chain 1\n999997\nhub-1".utf8)))
         for line in records {
             let entry = try #require((line["entry"] as? String).flatMap(Self.bytes))

@@ -19,6 +19,15 @@ struct RecordCodingTests {
             SearchPart(
                 municipality: Samples.kakuu, searcher: "kanri", reason: "開示請求 𠮷", person: person, hits: 3, at: -1)),
         .note(NotePart(kind: .started, text: "", at: .max)),
+        .act(
+            ActPart(
+                municipality: Samples.kakuu, kind: .resent, person: "田中", account: "hub", reason: "受信側の復旧",
+                exchange: Samples.outcome(2).exchange, receiver: "jite-c", detail: "", count: 1, at: 7)),
+        .act(
+            ActPart(
+                municipality: Samples.kakuu, kind: .rerunEnded, person: "t", account: "", reason: "r",
+                detail: "finished",
+                count: .max, at: 0)),
     ]
 
     @Test("What is written is read again", arguments: records)
