@@ -1,4 +1,5 @@
 package import Contracts
+package import Datasets
 package import Journal
 package import Messages
 package import PlatformHub
@@ -19,6 +20,8 @@ package final class Hub: Sendable {
     package let bell: MessageBell
     package let security: SecurityLog
     package let alarms: AlarmBoard
+    /// 統合DB.
+    package let datasets: any DatasetStore
     /// What the vendors' systems call, without a slash at the end.
     package let publicURL: String
     package let limits: Limits
@@ -43,8 +46,7 @@ package final class Hub: Sendable {
         name: String, directory: Directory, contracts: [Contract], businesses: BusinessTable = BusinessTable(),
         errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
         journal: Journal, messages: any MessageStore, bell: MessageBell = MessageBell(), security: SecurityLog,
-        alarms: AlarmBoard = AlarmBoard(),
-        publicURL: String, limits: Limits
+        alarms: AlarmBoard = AlarmBoard(), datasets: any DatasetStore, publicURL: String, limits: Limits
     ) {
         self.name = name
         self.directory = directory
@@ -58,6 +60,7 @@ package final class Hub: Sendable {
         self.bell = bell
         self.security = security
         self.alarms = alarms
+        self.datasets = datasets
         self.publicURL = publicURL
         self.limits = limits
         contractsByVersion = Dictionary(

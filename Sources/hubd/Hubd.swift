@@ -13,8 +13,7 @@ struct Hubd: ParsableCommand {
         version: Versions.text,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DemoCommand.self, ClientCommand.self, AuditCommand.self,
-            MessagesCommand.self, ContractCommand.self, CodesCommand.self, SchemaCommand.self, FormatCommand.self,
-            StatusCommand.self,
-            ReloadCommand.self,
+            MessagesCommand.self, DatasetCommand.self, FileCommand.self, ContractCommand.self, CodesCommand.self,
+            SchemaCommand.self, FormatCommand.self, StatusCommand.self, ReloadCommand.self,
         ])
 }

@@ -1,1 +1,4 @@
-import Datasets
+import Testing
+
+/// Every suite of stores lies in here.
+@Suite("Datasets", .timeLimit(.minutes(5))) struct DatasetsTests {}

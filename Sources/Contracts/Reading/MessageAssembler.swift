@@ -55,6 +55,7 @@ final class MessageAssembler {
     @exclusivity(unchecked) var municipality: [UInt8] = []
     @exclusivity(unchecked) var codes: CodeBook?
     @exclusivity(unchecked) var today = 0
+    @exclusivity(unchecked) var needsFrame = true
     @exclusivity(unchecked) var format = Format.json
     @exclusivity(unchecked) var frames: [Frame] = []
     @exclusivity(unchecked) var slots: [Slot] = []
@@ -88,6 +89,7 @@ final class MessageAssembler {
         names = context.mapping?.names ?? plan.names
         municipality = context.municipality
         codes = context.codes
+        needsFrame = context.needsFrame
         today = CodeList.day(context.today) ?? 0
         if let spare = spares.popLast() {
             entries = spare.entries

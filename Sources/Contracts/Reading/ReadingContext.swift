@@ -8,12 +8,18 @@ package struct ReadingContext: Sendable {
     package var mapping: WireMapping?
     /// The town's own code lists; without them the common ones hold.
     package var codes: CodeBook?
+    /// Whether a JSON answer must have the standard's frame around `result[]`; records that come or lie alone have none.
+    package var needsFrame: Bool
 
-    package init(today: String, municipality: [UInt8] = [], mapping: WireMapping? = nil, codes: CodeBook? = nil) {
+    package init(
+        today: String, municipality: [UInt8] = [], mapping: WireMapping? = nil, codes: CodeBook? = nil,
+        needsFrame: Bool = true
+    ) {
         self.today = today
         self.municipality = municipality
         self.mapping = mapping
         self.codes = codes
+        self.needsFrame = needsFrame
     }
 }
 

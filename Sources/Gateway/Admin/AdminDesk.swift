@@ -31,6 +31,9 @@ package struct AdminDesk: Sendable {
             case "/v1/audit/export": return try export(form)
             case "/v1/audit/versions": return try versions(form)
             case "/v1/keys/rotate": return try rotate(form)
+            case _ where path.hasPrefix("/v1/datasets"):
+                let (municipality, town) = try municipality(form)
+                return DatasetAdmin(hub: hub, municipality: municipality, town: town, form: form).answer(path)
             default:
                 let office = MessageOffice(hub: hub, operations: operations, account: account)
                 return office.answer(path, form) ?? Self.refusal(404, "no such operation")

@@ -7,6 +7,8 @@ enum Address {
     case call(Municipality, Contract, Operation)
     /// The operation follows from SOAPAction; all versions of the contract, the newest last.
     case soap(Municipality, [Contract])
+    /// A dataset: what its owner loads, and what is read of it.
+    case dataset(DatasetAddress)
     case token(Municipality)
     case introspection(Municipality)
     case revocation(Municipality)
@@ -57,7 +59,9 @@ enum MessageAddress: Equatable {
 /// All addresses below the public URL.
 ///
 /// `{base}/{municipality}/{call}` · `{base}/{municipality}/soap/{業務ID}/{contract}[/{version}]` ·
-/// `{base}/{municipality}/messages[/…]` · `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` · `{base}/{municipality}/openapi.json` ·
+/// `{base}/{municipality}/messages[/…]` · `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` ·
+/// `{base}/{municipality}/datasets/{業務ID}/{contract}/{version}/loads…` · `{base}/{municipality}/{call}/changes` ·
+/// `{base}/{municipality}/openapi.json` ·
 /// `{base}/{municipality}/catalogue/{file}` · `/healthz` · `/readyz`
 final class AddressBook: Sendable {
     private let prefix: [UInt8]
@@ -115,6 +119,12 @@ final class AddressBook: Sendable {
         if tail.hasPrefix("catalogue/") {
             let name = String(tail.dropFirst(10))
             return .success(.catalogue(municipality, name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name))
+        }
+        if tail.hasPrefix("datasets/") {
+            return DatasetAddress.loads(String(tail.dropFirst(9)), municipality) { soap[$0]?.first }
+        }
+        if tail.hasSuffix("/changes"), let (contract, operation) = calls[String(tail.dropLast(8))] {
+            return .success(.dataset(DatasetAddress(municipality, contract, operation, .changes)))
         }
         if tail.hasPrefix("soap/") { return findSOAP(String(tail.dropFirst(5)), in: municipality) }
         switch tail {

@@ -23,10 +23,10 @@ package final class GatewayLoop: HTTPApplication {
     let threads: NIOThreadPool
     let ticker: LoopTicker
     private var ports: [ObjectIdentifier: any ProviderPort]
-    private var towns: [ObjectIdentifier: MunicipalityCode]
-    private var doorkeeper: Doorkeeper
+    private(set) var towns: [ObjectIdentifier: MunicipalityCode]
+    var doorkeeper: Doorkeeper
     private var identifiers = RandomWords()
-    private var isStopping = false
+    private(set) var isStopping = false
 
     package init(
         hub: Hub, ticker: LoopTicker, threads: NIOThreadPool, ports: [ObjectIdentifier: any ProviderPort]
@@ -66,6 +66,9 @@ package final class GatewayLoop: HTTPApplication {
 
     func port(to system: PlatformHub.System) -> (any ProviderPort)? { ports[ObjectIdentifier(system)] }
 
+    /// The hub's own copies of a municipality's datasets.
+    func port(toDatasetsOf municipality: Municipality) -> (any ProviderPort)? { ports[ObjectIdentifier(municipality)] }
+
     func nextID(at microseconds: Int64) -> ExchangeID {
         ExchangeID(
             milliseconds: UInt64(microseconds / 1000), random: (identifiers.next(), identifiers.next()))
@@ -95,6 +98,7 @@ package final class GatewayLoop: HTTPApplication {
             return rest(municipality, contract, operation, connection)
         case .success(.soap(let municipality, let contracts)): return soap(municipality, contracts, connection)
         case .success(.message(let municipality, let place)): return messages(municipality, place, connection)
+        case .success(.dataset(let address)): return dataset(address, connection)
         case .success(let address): return office(address, connection)
         }
     }
@@ -119,6 +123,9 @@ package final class GatewayLoop: HTTPApplication {
         let head = connection.head
         let fields = DeprecationFields.list(
             contract, operation, municipality: municipality.code, base: hub.publicURL, face: .rest)
+        if head.method == .get, operation.pattern == .dataset {
+            return dataset(DatasetAddress(municipality, contract, operation, .page), connection)
+        }
         guard head.method == .post else {
             return turnAway(
                 HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection, fields: fields)
@@ -195,6 +202,7 @@ package final class GatewayLoop: HTTPApplication {
         switch connection.attachment {
         case let runner as ExchangeRunner: runner.received(body)
         case let held as HeldResponse: connection.send(held.response)
+        case let visit as DatasetVisit: visit.received(body)
         case let visit as OfficeVisit: visit.received(body, connection)
         case let visit as MessageVisit: visit.received(body)
         default: connection.send(problem(HubError("H6004"), .json))

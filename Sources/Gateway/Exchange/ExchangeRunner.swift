@@ -27,6 +27,8 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     private var request: (message: Message, element: XMLElementBytes?)?
     private var reply: ProviderReply?
     private var composed: Composed?
+    /// Of which moment the answer is, when a dataset gave it.
+    private var asOf: Int64?
     /// What to do when the body has been read over: the call was turned down before.
     private var held: Exchange.Step?
 
@@ -198,7 +200,10 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     // MARK: The provider
 
     private func prepare(_ provider: PlatformHub.System) -> Result<Digest, HubError> {
-        guard let request, let port = gateway.port(to: provider) else {
+        let port =
+            exchange.isFromDataset
+            ? gateway.port(toDatasetsOf: exchange.call.principal.municipality) : gateway.port(to: provider)
+        guard let request, let port else {
             return .failure(HubError("H5001", ["contract": exchange.call.contract.id]))
         }
         self.port = port
@@ -251,10 +256,12 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
                 persons = found
             } else {
                 reply = ProviderReply(
-                    result: .failed(HubError("H6001")), digest: reply.digest, health: reply.health)
+                    result: .failed(HubError("H6001")), digest: reply.digest, health: reply.health,
+                    asOf: reply.asOf)
             }
         }
         self.reply = reply
+        asOf = reply.asOf
         let clock = gateway.clock
         perform(exchange.replied(reply, persons: persons, at: clock.microseconds(), clock: clock.exchange()))
         self.reply = nil
@@ -292,6 +299,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         connection.send(status: composed.status, body: composed.body) { out in
             out.write(field: "Content-Type", answerFormat.contentType)
             out.write(field: "Hub-Exchange-Id", exchange.id.description)
+            if let asOf { out.write(field: "Hub-As-Of", DatasetTime.text(asOf)) }
             if exchange.call.contract.succession != nil { writeDeprecation(into: &out) }
             if let traceparent { out.write(field: "traceparent", traceparent) }
             if let error = composed.error { ErrorFields.write(error, status: composed.status, into: &out) }

@@ -25,10 +25,12 @@ struct VersionInterpreter {
         switch reader.convert(message, by: translation.response, in: context) {
         case .accepted(let converted):
             return ProviderReply(
-                result: .answered(converted, element: nil), digest: reply.digest, health: reply.health)
+                result: .answered(converted, element: nil), digest: reply.digest, health: reply.health,
+                asOf: reply.asOf)
         case .rejected(let report):
             return ProviderReply(
-                result: .failed(error("H5016", report)), digest: reply.digest, health: reply.health)
+                result: .failed(error("H5016", report)), digest: reply.digest, health: reply.health,
+                asOf: reply.asOf)
         }
     }
 

@@ -73,6 +73,8 @@ package struct Exchange {
     /// Set once the provider is found and speaks another version than the caller.
     package private(set) var translation: VersionTranslation.Operation?
     private var permit: CircuitBreaker.Permit?
+    /// Set once the provider is found: the hub's own copy of its data answers, and the provider is not asked.
+    package private(set) var isFromDataset = false
 
     // MARK: 1. The caller is known, the body is not read yet
 
@@ -144,11 +146,16 @@ package struct Exchange {
         let system = provision.system
         provider = system
         intent.provider = system.id
+        let operation = translation?.operation ?? call.operation
+        let dataset = provision.dataset.flatMap { $0.answers(operation) ? $0 : nil }
+        if let dataset, dataset.mode == .only || system.adapter == nil { return askDataset(of: system) }
         switch system.health.availability(monotonic: clock.monotonic, unixSeconds: clock.unixSeconds) {
         case .available(let permit):
             self.permit = permit
             state = .preparing
             return .prepare(provider: system)
+        case .circuitOpen where dataset != nil, .maintenance where dataset != nil:
+            return askDataset(of: system)
         case .circuitOpen(let seconds):
             return refuse(HubError("H5009", ["system": system.id, "seconds": String(seconds)], retryAfter: seconds))
         case .maintenance(let until):
@@ -156,6 +163,14 @@ package struct Exchange {
             let end = JapanTime(unixSeconds: until).description
             return refuse(HubError("H5010", ["system": system.id, "until": end], retryAfter: seconds))
         }
+    }
+
+    /// The journal names the copy as `system/dataset`.
+    private mutating func askDataset(of system: System) -> Step {
+        isFromDataset = true
+        intent.provider = system.id + "/dataset"
+        state = .preparing
+        return .prepare(provider: system)
     }
 
     // MARK: 3b. Or nobody is asked yet

@@ -105,10 +105,13 @@ package struct ProviderReply {
     package let digest: Digest?
     /// What the reply says of the provider, for its circuit.
     package let health: CircuitBreaker.CallResult
+    /// Of which moment the answer is (microseconds since 1970) when it does not come from the owner's own system.
+    package let asOf: Int64?
 
-    package init(result: Result, digest: Digest?, health: CircuitBreaker.CallResult) {
+    package init(result: Result, digest: Digest?, health: CircuitBreaker.CallResult, asOf: Int64? = nil) {
         self.result = result
         self.digest = digest
         self.health = health
+        self.asOf = asOf
     }
 }

@@ -54,6 +54,9 @@ package final class Municipality: Sendable {
     /// Who provides this version of a contract here: by a route, or through a mapping to a version that has one.
     package func provision(of contract: Contract) -> Provision? { providers[ObjectIdentifier(contract)] }
 
+    /// The copies of datasets that are kept here, each once.
+    package var datasets: [DatasetUse] { providers.values.filter { $0.translation == nil }.compactMap(\.dataset) }
+
     package func provider(of contract: Contract) -> System? { provision(of: contract)?.system }
 
     /// Every subscription that a notification of this operation can reach, whether or not it wants each of them.

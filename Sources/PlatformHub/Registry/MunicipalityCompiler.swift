@@ -10,6 +10,7 @@ struct MunicipalityCompiler {
 
     /// What does not fit is left out and told to `problems`; the result counts only when there are none.
     func compile() -> Municipality {
+        let datasets = compileDatasets()
         var systems: [String: System] = [:]
         for system in configuration.systems {
             systems[system.id] = System(system, municipality: configuration.code)
@@ -22,7 +23,7 @@ struct MunicipalityCompiler {
         return Municipality(
             code: configuration.code, name: configuration.name, codes: codes,
             systems: configuration.systems.compactMap { systems[$0.id] },
-            grants: grants, providers: translated(compileRoutes(systems)), subscriptions: subscriptions,
+            grants: grants, providers: translated(compileRoutes(systems), datasets), subscriptions: subscriptions,
             subscriptionRoutes: compiler.routes(subscriptions))
     }
 
@@ -53,7 +54,7 @@ struct MunicipalityCompiler {
                 let contract = versions(id: route.contract, version: route.version).first
             else { continue }
             let isPulling = configuration.systems.contains { $0.id == provider.id && $0.delivery?.mode == .pull }
-            if provider.adapter == nil, !isPulling {
+            if provider.adapter == nil, !isPulling, route.dataset == nil {
                 problems.add("system \(provider.id) provides a contract but has no adapter", at: route.provider.node)
             }
             if !provider.business.contains(contract.provider) {
@@ -67,8 +68,13 @@ struct MunicipalityCompiler {
     }
 
     /// Adds the versions that have no route but a mapping to one that has; of two, the newer version is asked.
-    private func translated(_ routes: [ObjectIdentifier: System]) -> [ObjectIdentifier: Provision] {
-        var provisions = routes.mapValues { Provision(system: $0, translation: nil) }
+    private func translated(
+        _ routes: [ObjectIdentifier: System], _ datasets: [ObjectIdentifier: DatasetUse]
+    ) -> [ObjectIdentifier: Provision] {
+        var provisions: [ObjectIdentifier: Provision] = [:]
+        for (contract, system) in routes {
+            provisions[contract] = Provision(system: system, translation: nil, dataset: datasets[contract])
+        }
         for called in contracts where routes[ObjectIdentifier(called)] == nil {
             guard called.succession != nil || called.mapping != nil else { continue }
             let others = contracts.filter { $0.id == called.id }
@@ -77,7 +83,8 @@ struct MunicipalityCompiler {
                 guard let system = routes[ObjectIdentifier(spoken)],
                     let translation = VersionTranslation(from: called, to: spoken)
                 else { continue }
-                provisions[ObjectIdentifier(called)] = Provision(system: system, translation: translation)
+                provisions[ObjectIdentifier(called)] = Provision(
+                    system: system, translation: translation, dataset: datasets[ObjectIdentifier(spoken)])
                 break
             }
         }

@@ -44,4 +44,6 @@ package struct Provision: Sendable {
     package let system: System
     /// Nil when the system speaks this very version.
     package let translation: VersionTranslation?
+    /// The hub's own copy of the system's data, in the version that the system speaks; nil when it keeps none.
+    package let dataset: DatasetUse?
 }

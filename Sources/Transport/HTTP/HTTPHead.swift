@@ -9,7 +9,7 @@ package struct HTTPHead {
         package let value: Range<Int>
     }
 
-    package enum Method: Sendable { case get, head, post, delete, other }
+    package enum Method: Sendable { case get, head, post, put, delete, other }
 
     /// The head's bytes; all ranges count from its reader index.
     package internal(set) var bytes = ByteBuffer()

@@ -100,6 +100,7 @@ enum HTTPHeadParser {
         if name.elementsEqual("POST".utf8) { return .post }
         if name.elementsEqual("GET".utf8) { return .get }
         if name.elementsEqual("HEAD".utf8) { return .head }
+        if name.elementsEqual("PUT".utf8) { return .put }
         if name.elementsEqual("DELETE".utf8) { return .delete }
         return .other
     }

@@ -21,6 +21,7 @@ package struct HTTPResponse {
         switch status {
         case 100: "Continue"
         case 200: "OK"
+        case 201: "Created"
         case 202: "Accepted"
         case 204: "No Content"
         case 304: "Not Modified"
@@ -33,6 +34,7 @@ package struct HTTPResponse {
         case 406: "Not Acceptable"
         case 408: "Request Timeout"
         case 409: "Conflict"
+        case 410: "Gone"
         case 413: "Content Too Large"
         case 415: "Unsupported Media Type"
         case 417: "Expectation Failed"

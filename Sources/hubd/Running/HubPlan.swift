@@ -1,8 +1,10 @@
 import Adapters
 import Contracts
+import Datasets
 import Gateway
 import Journal
 import Messages
+import NIOPosix
 import PlatformHub
 import Transport
 
@@ -13,8 +15,8 @@ struct HubPlan: Sendable {
 
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
     init(
-        _ configuration: HubConfiguration, journal: Journal, messages: MessageRoom, registry: ClientRegistry,
-        keys: KeyStore, security: SecurityLog, alarms: AlarmBoard
+        _ configuration: HubConfiguration, journal: Journal, messages: MessageRoom, datasets: any DatasetStore,
+        registry: ClientRegistry, keys: KeyStore, security: SecurityLog, alarms: AlarmBoard
     ) throws {
         let checked = try CheckedConfiguration(configuration)
         adapters = try checked.makeAdapters()
@@ -25,13 +27,21 @@ struct HubPlan: Sendable {
             name: configuration.name, directory: checked.directory, contracts: checked.catalogue.contracts,
             businesses: checked.businesses, errors: checked.errors, tokens: tokens, registry: registry,
             journal: journal, messages: messages.store, bell: messages.bell, security: security, alarms: alarms,
-            publicURL: configuration.publicURL,
+            datasets: datasets, publicURL: configuration.publicURL,
             limits: Hub.Limits(body: configuration.limits.bodyBytes, inFlight: configuration.limits.perLoopInFlight))
     }
 
     /// The ways to all providers from one event loop, on that loop.
-    func ports(on ticker: LoopTicker) -> [ObjectIdentifier: any ProviderPort] {
-        Dictionary(uniqueKeysWithValues: adapters.map { (ObjectIdentifier($0.0), $0.1.makePort(on: ticker)) })
+    ///
+    /// - Parameter threads: where datasets are read.
+    func ports(on ticker: LoopTicker, threads: NIOThreadPool) -> [ObjectIdentifier: any ProviderPort] {
+        var ports: [ObjectIdentifier: any ProviderPort] = [:]
+        for (system, adapter) in adapters { ports[ObjectIdentifier(system)] = adapter.makePort(on: ticker) }
+        for municipality in hub.directory.municipalities where !municipality.datasets.isEmpty {
+            ports[ObjectIdentifier(municipality)] = DatasetPort(
+                DatasetAnswers.all(of: municipality, store: hub.datasets), threads: threads, loop: ticker.loop)
+        }
+        return ports
     }
 }
 

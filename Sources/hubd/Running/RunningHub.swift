@@ -1,5 +1,6 @@
 import Adapters
 import Contracts
+import Datasets
 import Formats
 import Gateway
 import Glibc
@@ -31,6 +32,7 @@ final class RunningHub: Sendable {
     private let operations: Operations
     private let registry: ClientRegistry
     private let keys: KeyStore
+    private let datasets: any DatasetStore
     private let current: Mutex<Hub>
     private let doors: Mutex<[HTTPServer]> = Mutex([])
     private let isStopped = Atomic(false)
@@ -61,9 +63,10 @@ final class RunningHub: Sendable {
             log.notice("turned away", metadata: ["code": "\(event.code)", "municipality": "\(event.municipality)"])
         }
         let alarms = AlarmBoard { AlarmLog(log: log).note($0) }
+        datasets = SQLiteDatasetStore(folder: configuration.data + "/datasets")
         let plan = try HubPlan(
-            configuration, journal: journal, messages: room, registry: registry, keys: keys, security: security,
-            alarms: alarms)
+            configuration, journal: journal, messages: room, datasets: datasets, registry: registry, keys: keys,
+            security: security, alarms: alarms)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
@@ -74,7 +77,8 @@ final class RunningHub: Sendable {
         servers = try PerLoop(group: group) { HTTPServerLoop(limits: limits, ticker: tickers.on($0)) }
         gateways = try PerLoop(group: group) { loop in
             let ticker = tickers.on(loop)
-            return GatewayLoop(hub: plan.hub, ticker: ticker, threads: threads, ports: plan.ports(on: ticker))
+            return GatewayLoop(
+                hub: plan.hub, ticker: ticker, threads: threads, ports: plan.ports(on: ticker, threads: threads))
         }
         current = Mutex(plan.hub)
         for municipality in plan.hub.directory.municipalities {
@@ -160,15 +164,16 @@ final class RunningHub: Sendable {
             let fresh = try HubConfiguration.load(file: file)
             let old = current.withLock { $0 }
             let plan = try HubPlan(
-                fresh, journal: journal, messages: messages, registry: registry, keys: keys, security: old.security,
-                alarms: old.alarms)
+                fresh, journal: journal, messages: messages, datasets: datasets, registry: registry, keys: keys,
+                security: old.security, alarms: old.alarms)
             for municipality in plan.hub.directory.municipalities {
                 if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
             }
             for gateway in gateways.all {
-                let tickers = tickers
+                let (tickers, threads) = (tickers, threads)
                 try gateway.eventLoop.submit {
-                    gateway.value.replace(plan.hub, ports: plan.ports(on: tickers.on(gateway.eventLoop)))
+                    gateway.value.replace(
+                        plan.hub, ports: plan.ports(on: tickers.on(gateway.eventLoop), threads: threads))
                 }.wait()
             }
             messages.configure()
@@ -211,6 +216,7 @@ final class RunningHub: Sendable {
         unlink(configuration.adminSocket)
         do {
             try threads.syncShutdownGracefully()
+            datasets.close()
             try group.syncShutdownGracefully()
         } catch {
             log.warning("threads did not end", metadata: ["reason": "\(error)"])

@@ -1,1 +1,0 @@
-// 統合DB: the current and as-of state of what the owners of datasets have pushed. Knows no contract.
