@@ -44,7 +44,7 @@ extension MessageAssembler {
     private func check(_ node: Int, _ slot: Slot, _ frame: Frame) {
         let item = items[node]
         if slot.count < item.minOccurs {
-            if !(item.isFrame && (format == .xml || !needsFrame)) { reportMissing(node, item, frame) }
+            if !(item.isFrame && (format != .json || !needsFrame)) { reportMissing(node, item, frame) }
         } else if slot.count == 0, item.isRequiredArray, format == .json, slot.entry != Slot.emptyArray {
             reportMissing(node, item, frame)
         }

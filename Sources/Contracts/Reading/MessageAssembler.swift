@@ -6,7 +6,7 @@
 /// Values and mappings are in `MessageAssembler+Values.swift`, the rules of a whole group in
 /// `MessageAssembler+Groups.swift`.
 final class MessageAssembler {
-    enum Format { case json, xml }
+    enum Format { case json, xml, records }
 
     /// A group that is open.
     struct Frame {
@@ -189,7 +189,7 @@ final class MessageAssembler {
         add(
             Violation(
                 code: code, path: parts.joined(separator: "."), label: item == 0 ? "" : model.nodes[item].label,
-                line: format == .xml ? position : 0, offset: format == .json ? position : -1, parameters: parameters))
+                line: format == .json ? 0 : position, offset: format == .json ? position : -1, parameters: parameters))
     }
 
     /// Notes what is wrong beside the items of this model.
@@ -204,6 +204,15 @@ final class MessageAssembler {
     private func part(_ node: Int, _ occurrence: Int32) -> String {
         let name = model.nodes[node].name
         return items[node].isRepeated && occurrence >= 0 ? "\(name)[\(occurrence)]" : name
+    }
+
+    /// Forgets what was found, for what follows.
+    func takeViolations() -> [Violation] {
+        defer {
+            violations.removeAll(keepingCapacity: true)
+            isTruncated = false
+        }
+        return violations
     }
 
     /// Keeps nothing but this: the text itself cannot be read, so what was found in it before does not count.

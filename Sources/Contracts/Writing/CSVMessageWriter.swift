@@ -1,3 +1,5 @@
+import Formats
+
 /// Writes the records of a dataset's answers as the rows of a ``CSVLayout``'s files.
 ///
 /// Every value is quoted, null is the profile's token without quotes, absent is nothing at all. Answers follow each other:
@@ -43,6 +45,13 @@ package struct CSVMessageWriter: Sendable {
         }
     }
 
+    /// Writes one record of an answer.
+    ///
+    /// - Parameter entry: of the record.
+    mutating func append(_ message: Message, record entry: Int) {
+        rows(entry..<Int(message.entries[entry].end), of: message, Row(file: 0))
+    }
+
     /// Where a row belongs.
     private struct Row {
         var file: Int
@@ -65,6 +74,7 @@ package struct CSVMessageWriter: Sendable {
     }
 
     private func keys(of record: Int, in message: Message) -> [Int] {
+        guard layout.files.count > 1 else { return [] }
         var keys = layout.operation.key.map { _ in -1 }
         _ = message.forEachChild(of: record) { node, run in
             if let place = layout.operation.key.firstIndex(of: node), !run.isEmpty { keys[place] = run.lowerBound }
@@ -123,26 +133,20 @@ package struct CSVMessageWriter: Sendable {
         let entry = message.entries[index]
         guard entry.state == .value else { return unquoted(null, in: file) }
         let bytes = Int(entry.offset)..<Int(entry.offset + entry.length)
-        let arena = message.arena
-        arena.withUnsafeBufferPointer { quoted(UnsafeBufferPointer(rebasing: $0[bytes]), in: file) }
+        message.arena.withUnsafeBufferPointer { quoted(UnsafeBufferPointer(rebasing: $0[bytes]), in: file) }
     }
 
     private mutating func unquoted(_ text: [UInt8], in file: Int) {
         outputs[file] += text
-        outputs[file].append(UInt8(ascii: ","))
+        outputs[file].append(profile.separator)
     }
 
     private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>, in file: Int) {
-        outputs[file].append(UInt8(ascii: "\""))
-        if text.contains(UInt8(ascii: "\"")) {
-            for byte in text { outputs[file] += byte == UInt8(ascii: "\"") ? [byte, byte] : [byte] }
-        } else {
-            outputs[file].append(contentsOf: text)
-        }
-        outputs[file] += [UInt8(ascii: "\""), UInt8(ascii: ",")]
+        CSVFields.append(quoted: text, profile, to: &outputs[file])
+        outputs[file].append(profile.separator)
     }
 
-    /// The last field's comma makes room for the line's end.
+    /// The last field's separator makes room for the line's end.
     private mutating func endRow(of file: Int) {
         outputs[file].removeLast()
         outputs[file] += lineEnd

@@ -24,11 +24,32 @@ package enum UTF8Check {
     package static func firstError(in bytes: UnsafeRawBufferPointer) -> Int? {
         var index = 0
         while index < bytes.count {
+            // Eight bytes of ASCII at a time.
+            if bytes.count - index >= 8,
+                bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 8
+                continue
+            }
             let length = length(at: index, in: bytes)
             guard length > 0 else { return index }
             index += length
         }
         return nil
+    }
+
+    /// Whether bytes are the beginning of a character whose end is missing.
+    package static func isBeginning(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let lead = bytes.first, bytes.count < 4 else { return false }
+        let missing: [UInt8] = [0x80, 0xA0, 0x90]
+        // Some tail must make a character of it; the three differ in what the second byte may be.
+        return missing.contains { tail in
+            (1...3).contains { count in
+                var whole = Array(bytes)
+                whole += (0..<count).map { whole.count + $0 == 1 ? tail : 0x80 }
+                return lead >= 0xC2 && whole.withUnsafeBytes { length(at: 0, in: $0) } == whole.count
+            }
+        }
     }
 
     @inline(__always)

@@ -1,0 +1,177 @@
+package import Formats
+
+/// Judges each record of a file by its contract while the bytes come in: good ones go on in batches, bad ones into an error list
+/// of the same layout with three columns more (行番号, コード, 内容). Memory is bounded by a piece, a record and a batch.
+///
+/// Not Sendable: one per file. Only the record's own file is read, so a layout with repeated parts needs ``RecordSetCheck``.
+package final class RecordFileCheck {
+    private let format: RecordFileFormat
+    private let layout: CSVLayout
+    private let sink: any RecordFileSink
+    private let records: RecordReader
+    private let batch: Int
+    private let columnCount: Int
+    private var source: any RecordSource
+    private var errorList: RecordErrorList
+    private var isHeaderNext: Bool
+    private var number = 0
+    package private(set) var totals = RecordFileTotals()
+    /// What was replaced by the declared substitute. Take its entries between the pieces.
+    package var ledger = LossLedger()
+
+    /// - Parameter errors: gives the texts of the error list.
+    package init(
+        layout: CSVLayout, format: RecordFileFormat, context: ReadingContext, errors: ErrorCatalogue,
+        sink: any RecordFileSink
+    ) {
+        self.layout = layout
+        self.format = format
+        self.sink = sink
+        records = RecordReader(
+            layout: layout, null: format.profile.null, context: context, violationLimit: format.violations)
+        columnCount = layout.files[0].columns.count
+        batch = min(format.batch, layout.model.nodes[layout.files[0].node].maxOccurs)
+        if let fixed = format.fixed {
+            let names = layout.files[0].columns.map(\.name)
+            source = FixedFileReader(format.encoding, fixed, names: names, substitute: format.substitute)
+        } else {
+            source = CSVFileReader(
+                format.encoding, format.profile.dialect, recordLimit: format.recordLimit,
+                substitute: format.substitute)
+        }
+        errorList = RecordErrorList(layout.files[0], format, errors)
+        isHeaderNext = format.hasHeader
+    }
+
+    /// Judges the records that the next piece ends.
+    ///
+    /// - Returns: false when reading has ended and nothing more is taken.
+    package func read(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard totals.stopped == nil else { return false }
+        source.append(bytes, isLast: false)
+        judge()
+        return totals.stopped == nil
+    }
+
+    /// The file has come to its end.
+    package func finish() -> RecordFileTotals {
+        if totals.stopped == nil {
+            source.append(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+            judge()
+            if isHeaderNext, totals.stopped == nil { stop(fileFault("H8012")) }
+        }
+        handOn()
+        flushErrors()
+        return totals
+    }
+
+    private func judge() {
+        while totals.stopped == nil {
+            let step = source.next()
+            switch step {
+            case .needsInput: return flushErrors()
+            case .end:
+                // Bytes behind the last record that are no character are a record that is none.
+                if !source.faults.isEmpty { refuse(characterFaults()) }
+                return
+            case .refused(let fault): refused(fault)
+            case .record where isHeaderNext: header()
+            case .record: record()
+            }
+        }
+    }
+
+    private func record() {
+        number += 1
+        if !source.faults.isEmpty {
+            let faults = characterFaults()
+            guard faults.isEmpty else { return refuse(faults) }
+        }
+        let line = source.line
+        let violations = source.withRecord { row in
+            row.count == columnCount ? records.read(row, line: line) : [wrongCount(row.count)]
+        }
+        guard violations.isEmpty else { return refuse(violations) }
+        totals.accepted += 1
+        if records.count >= batch { handOn() }
+    }
+
+    private func handOn() {
+        guard let message = records.takeBatch() else { return }
+        sink.accept(message)
+        records.recycle(message)
+    }
+
+    private func refuse(_ violations: [Violation]) {
+        totals.refused += 1
+        errorList.add(source, violations)
+        sink.refuse(violations)
+    }
+
+    private func flushErrors() {
+        let bytes = errorList.take()
+        if !bytes.isEmpty { sink.errorList(bytes) }
+    }
+
+    private func stop(_ violation: Violation) { totals.stopped = violation }
+
+    private func refused(_ fault: CSVFault) {
+        number += 1
+        switch fault.kind {
+        case .tooLong: stop(fileFault("H8003", ["limit": String(format.recordLimit)]))
+        case .quoteNotClosed: stop(fileFault("H8005"))
+        case .quote: refuseOrStop(fileFault("H8004"))
+        case .lineEnd: refuseOrStop(fileFault("H8008"))
+        case .length(let found):
+            let expected = String(format.fixed?.recordLength ?? 0)
+            refuse([fileFault("H8009", ["found": String(found), "expected": expected])])
+        }
+    }
+
+    /// A header that cannot be cut says nothing of what follows.
+    private func refuseOrStop(_ violation: Violation) {
+        if isHeaderNext { stop(violation) } else { refuse([violation]) }
+    }
+
+    private func header() {
+        isHeaderNext = false
+        let isNames = format.profile.header == .names
+        let expected = layout.files[0].columns.map { isNames ? $0.name : $0.label }
+        let wrong: Violation? = source.withRecord { row in
+            if row.count != columnCount { return wrongCount(row.count) }
+            guard let place = expected.indices.first(where: { !row[$0].elementsEqual(expected[$0].utf8) }) else {
+                return nil
+            }
+            return fileFault("H8006", ["number": String(place + 1), "expected": expected[place]])
+        }
+        if let wrong { stop(wrong) }
+    }
+
+    private func characterFaults() -> [Violation] {
+        let columns = layout.files[0].columns
+        return source.faults.compactMap { fault in
+            let place = source.field(of: fault)
+            let column = place < columns.count ? columns[place] : nil
+            if let replacement = fault.replacement, let rule = format.substitute {
+                ledger.note(
+                    LossLedger.Entry(
+                        record: number, column: column?.name ?? "", from: fault.hex,
+                        to: LossLedger.name(of: replacement), rule: rule.id))
+                return nil
+            }
+            return Violation(
+                code: "H8001", path: column?.name ?? "", label: column?.label ?? "", line: source.line, offset: -1,
+                parameters: [
+                    "position": String(fault.offset), "bytes": fault.hex, "encoding": format.encoding.name,
+                ])
+        }
+    }
+
+    private func wrongCount(_ found: Int) -> Violation {
+        fileFault("H8007", ["found": String(found), "expected": String(columnCount)])
+    }
+
+    private func fileFault(_ code: String, _ parameters: [String: String] = [:]) -> Violation {
+        Violation(code: code, path: "", label: "", line: source.line, offset: -1, parameters: parameters)
+    }
+}
