@@ -18,12 +18,12 @@ extension MaintenanceWindow {
         return window
     }
 
-    /// Minutes of `HH:MM`, 00:00–24:00.
-    private static func time(_ key: String, _ section: ConfigurationSection) -> Int {
+    /// Minutes of `HH:MM`, 00:00–24:00 unless `latest` says earlier.
+    static func time(_ key: String, _ section: ConfigurationSection, latest: Int = 1_440) -> Int {
         let text = section.required(key, or: "00:00")
         let parts = text.value.split(separator: ":", omittingEmptySubsequences: false)
         if text.value.utf8.count == 5, parts.count == 2, let hours = UInt8(parts[0]), let minutes = UInt8(parts[1]),
-            minutes < 60, Int(hours) * 60 + Int(minutes) <= 1_440
+            minutes < 60, Int(hours) * 60 + Int(minutes) <= latest
         {
             return Int(hours) * 60 + Int(minutes)
         }

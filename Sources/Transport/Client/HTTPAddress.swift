@@ -1,13 +1,13 @@
 /// An `http` or `https` address, split for a connection.
-struct HTTPAddress: Sendable, Equatable {
-    let isSecure: Bool
-    let host: String
-    let port: Int
+package struct HTTPAddress: Sendable, Equatable {
+    package let isSecure: Bool
+    package let host: String
+    package let port: Int
     /// Begins with a slash unless it is empty; never ends in one.
-    let path: String
+    package let path: String
 
     /// Nil when the text is not an address of this kind; user names, queries and fragments are refused.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = Substring(text)
         if rest.hasPrefix("https://") {
             isSecure = true
@@ -38,12 +38,12 @@ struct HTTPAddress: Sendable, Equatable {
     }
 
     /// For the `Host` field.
-    var authority: String {
+    package var authority: String {
         let name = host.contains(":") ? "[\(host)]" : host
         return port == (isSecure ? 443 : 80) ? name : "\(name):\(port)"
     }
 
     /// A name that only begins like an address of this machine is none.
-    var isLoopback: Bool { host == "::1" || host == "localhost" || (host.hasPrefix("127.") && isNumeric) }
-    var isNumeric: Bool { host.contains(":") || host.allSatisfy { $0.isNumber || $0 == "." } }
+    package var isLoopback: Bool { host == "::1" || host == "localhost" || (host.hasPrefix("127.") && isNumeric) }
+    package var isNumeric: Bool { host.contains(":") || host.allSatisfy { $0.isNumber || $0 == "." } }
 }

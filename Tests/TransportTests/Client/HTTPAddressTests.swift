@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Adapters
+@testable import Transport
 
 @Suite struct HTTPAddressTests {
     @Test func `An address is split for a connection`() throws {

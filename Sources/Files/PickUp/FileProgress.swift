@@ -1,0 +1,28 @@
+import PlatformHub
+import Synchronization
+
+/// How far a file is, readable from any thread while it runs.
+package struct FileProgress: Sendable, Equatable {
+    package let job: UInt64
+    package let name: String
+    package var state: FileJob.State
+    /// Bytes that have been read in this state, of ``size``.
+    package var bytes: Int
+    package let size: Int
+    package var records: Int
+}
+
+/// The files of one link that are under way.
+package final class FileProgressBoard: Sendable {
+    private let files = Mutex<[UInt64: FileProgress]>([:])
+
+    /// In the order of their jobs.
+    package var all: [FileProgress] { files.withLock { $0.values.sorted { $0.job < $1.job } } }
+
+    func show(_ job: FileJob, bytes: Int, records: Int = 0) {
+        let progress = FileProgress(
+            job: job.id, name: job.entry.name.description, state: job.state, bytes: bytes, size: job.entry.size,
+            records: records)
+        files.withLock { $0[job.id] = job.state.isFinal ? nil : progress }
+    }
+}
