@@ -14,6 +14,7 @@ from pathlib import Path
 import faults
 import good_questions
 import journal
+import notices
 import wrong_questions
 from hub import Client, Hub
 from report import Report
@@ -56,6 +57,7 @@ def _tell(hub: Hub, hubd: journal.Hubd, report: Report, people: dict, options) -
         lambda: good_questions.ask_residents(hub, report, people),
         lambda: wrong_questions.ask_all(hub, report, mother),
         lambda: faults.FaultStory(hub, report, control, mother).tell(),
+        lambda: notices.stories(hub, hubd.add_client("juki-a"), report, control, mother).tell(),
         lambda: journal.search_and_verify(hubd, report, mother),
     ):
         try:

@@ -23,6 +23,7 @@ from roll import TOWN, Roll
 
 CALL = "app_submit/v10/shotokujohoshokai"
 SCOPE = f"010:{CALL}:Read"
+NOTICE = "app_submit/v10/juminidotsuchi"
 REQUIRED = {"dantaikodo": "市区町村コード", "atenabango": "宛名番号", "nendo": "課税年度", "gyomuid": "照会元業務ID",
             "shokairiyu": "照会理由", "sosashaid": "操作者ID", "sosabi": "操作年月日", "sosajikoku": "操作時刻"}
 LONGEST_BODY = 65_536
@@ -36,6 +37,7 @@ class Handler(BaseHTTPRequestHandler):
     tokens: TokenServer
     roll: Roll
     faults: FaultBox
+    notices: dict = {}   # message id → when it took effect
 
     def do_POST(self):
         body = self._body()
@@ -45,6 +47,8 @@ class Handler(BaseHTTPRequestHandler):
             self._token(body)
         elif self.path == f"/api/{CALL}":
             self._inquiry(body)
+        elif self.path == f"/api/{NOTICE}":
+            self._notice(body)
         else:
             self._answer(404, _frame("エラーが発生しました。"))
 
@@ -82,6 +86,18 @@ class Handler(BaseHTTPRequestHandler):
             found = [{"dantaikodo": TOWN, "kazeikubun": "77", "soshotokuto": "約三百万円"}]
         metadata = {"title": "所得・課税情報照会", "detail": "照会が完了しました。"}
         self._answer(200, {"metadata": metadata, "_links": {"self": {"href": f"/{CALL}"}}, "result": found})
+
+    def _notice(self, body: bytes):
+        """A resident has moved. The same message may come twice; it takes effect once, and the receipt is the same."""
+        if not self.tokens.allows(self.headers.get("Authorization", ""), SCOPE):
+            self._answer(401, _frame("アクセストークンが無効です。"))
+            return
+        notice = json.loads(body)
+        at = self.notices.setdefault(self.headers.get("Hub-Message-Id", ""), time.localtime())
+        receipt = {"shikuchosonkodo": TOWN, "tsuchibango": notice["tsuchibango"], "uketsukekekka": "2",
+                   "uketsukenengappi": time.strftime("%Y-%m-%d", at), "uketsukejikoku": time.strftime("%H:%M:%S", at)}
+        metadata = {"title": "住民異動通知", "detail": "受付が完了しました。"}
+        self._answer(200, {"metadata": metadata, "_links": {"self": {"href": f"/{NOTICE}"}}, "result": [receipt]})
 
     def _misbehave(self, fault: dict) -> bool:
         """True when nothing more is to be said."""
