@@ -2,7 +2,7 @@
 
 HUBD := .build/release/hubd
 
-.PHONY: help run test check bench release docs fmt clean
+.PHONY: help run test check bench soak release docs fmt clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -29,6 +29,13 @@ bench: ## figures beside nginx and other peers, in one interleaved run
 	$(MAKE) --no-print-directory release
 	Benchmarks/run --hubd $(HUBD) $(BENCH)
 	Benchmarks/catalogue --hubd $(HUBD)
+	Benchmarks/messages --hubd $(HUBD)
+
+soak: ## faults under load for SECONDS (60) each; writes the table of docs/reliability.md
+	scripts/bootstrap --test
+	scripts/venv
+	$(MAKE) --no-print-directory release
+	Tests/faults/soak --hubd $(HUBD) --seconds $(or $(SECONDS),60) --write docs/reliability.md
 
 release: ## the release binary, .build/release/hubd
 	swift build -c release --product hubd

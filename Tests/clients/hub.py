@@ -143,6 +143,7 @@ class Hub:
         self.process = None
         self.clients = {}
         self.tokens = {}
+        self.environment = {}
         self.config = self.folder / "hub.yaml"
         self.data = pathlib.Path(data) if data else self.folder / "data"
         self.write_configuration(settings or {})
@@ -243,6 +244,7 @@ class Hub:
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=self.log,
+            env={**os.environ, **self.environment},
         )
         deadline = time.monotonic() + wait
         while time.monotonic() < deadline:
