@@ -86,7 +86,7 @@ def saturated(folder, path, options):
             time.sleep(0.1)
         took = time.monotonic() - begun
         found = json.loads(
-            hub.command("messages", "list", "--municipality", CITY, "--limit", str(SAMPLES), "--json").stdout
+            hub.command("messages", "list", "--municipality", CITY, "--limit", str(SAMPLES), "--format", "json").stdout
         )["messages"]
         waits = [wait(message) for message in found]
         p50, p99 = percentiles(waits)
@@ -102,7 +102,7 @@ def saturated(folder, path, options):
 
 
 def depth(hub):
-    queues = json.loads(hub.command("messages", "queues", "--municipality", CITY, "--json").stdout)["queues"]
+    queues = json.loads(hub.command("messages", "queues", "--municipality", CITY, "--format", "json").stdout)["queues"]
     return sum(queue["waiting"] + queue["leased"] for queue in queues)
 
 

@@ -46,9 +46,10 @@ class MessageCity(Hub):
         return "Bearer " + self.tokens[key]
 
 
-def notice(number, person=4510):
+def notice(number, person=None):
+    """Of a person of its own unless one is named."""
     message = json.loads((EXAMPLES / "valid-tsuchi.request-moved-in.json").read_text())
-    return {**message, "tsuchibango": f"{number:020d}", "atenabango": f"{person:015d}"}
+    return {**message, "tsuchibango": f"{number:020d}", "atenabango": f"{person or 900_000 + number:015d}"}
 
 
 class Messages(unittest.TestCase):
@@ -225,7 +226,7 @@ class Messages(unittest.TestCase):
         self.assertEqual(self.say(second, "reject", retry=False).status, 200)
         self.await_state(answer.json["id"], "kari", "dead")
         self.assertEqual(self.fetch(wait=0), [])
-        listed = self.hub.command("messages", "dead", "--municipality", CITY, "--json")
+        listed = self.hub.command("messages", "list", "--municipality", CITY, "--state", "dead", "--format", "json")
         self.assertIn(answer.json["id"], listed.stdout)
         self.hub.command(
             "messages", "resend", answer.json["id"], "--municipality", CITY, "--receiver", "kari", "--by", "tester",

@@ -46,8 +46,8 @@ systems:
     name: 税
     business: ["010"]
     adapter: {{kind: rest, url: '{base}/rest', timeout: 1s}}
-    circuit: {{failures: 1000000, open: 100ms}}
-    messages: {{mode: push, parallel: 8, {delivery}}}
+    circuit: {{failures: 1000, open: 100ms}}
+    messages: {{mode: push, parallel: 8, lease: 5s, {delivery}}}
   - id: {FETCHER}
     name: 児童手当
     business: ["027"]

@@ -17,7 +17,7 @@ class Ledger:
         self.tried = collections.defaultdict(set)  # key → numbers that were sent at least once
         self.arrived = collections.defaultdict(list)  # receiver → [(key, number, message id, attempt, redelivered)]
         self.conflicts = []
-        self.repeated = 0
+        self.strange = []  # some of the duplicates that do not say so, for the report of a failure
 
     def sent(self, key, number):
         with self.lock:
@@ -55,6 +55,7 @@ class Ledger:
                 # At least once: the same message again, and it says so itself.
                 if message != seen[key, number] or not (attempt > 1 or redelivered):
                     strange += 1
+                    self.strange = [*self.strange, (receiver, key, number, message, attempt, redelivered)][:5]
                 continue
             seen[key, number] = message
             firsts[key].append(number)

@@ -62,6 +62,7 @@ class Scene:
                 "drained": drained,
                 "conflicts": len(ledger.conflicts),
                 "receivers": {receiver: ledger.verdict(receiver) for receiver in (LISTENER, FETCHER)},
+                "examples": ledger.strange,
             }
         finally:
             stop_publishing.set()

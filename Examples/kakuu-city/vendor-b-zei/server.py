@@ -94,8 +94,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         notice = json.loads(body)
         at = self.notices.setdefault(self.headers.get("Hub-Message-Id", ""), time.localtime())
-        receipt = {"shikuchosonkodo": TOWN, "tsuchibango": notice["tsuchibango"], "uketsukekekka": "2",
-                   "uketsukenengappi": time.strftime("%Y-%m-%d", at), "uketsukejikoku": time.strftime("%H:%M:%S", at)}
+        day = f"05{at.tm_year - 2018:02d}{at.tm_mon:02d}{at.tm_mday:02d}"   # 令和, as everywhere in this system
+        receipt = {"shikuchosonkodo": notice["shikuchosonkodo"], "tsuchibango": notice["tsuchibango"],
+                   "uketsukekekka": "2", "uketsukenengappi": day, "uketsukejikoku": time.strftime("%H:%M:%S", at)}
         metadata = {"title": "住民異動通知", "detail": "受付が完了しました。"}
         self._answer(200, {"metadata": metadata, "_links": {"self": {"href": f"/{NOTICE}"}}, "result": [receipt]})
 

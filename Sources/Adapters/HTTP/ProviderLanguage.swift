@@ -54,8 +54,8 @@ struct WrittenRequest {
     /// Whether it is an answer on its way back, to which nothing but a status comes.
     var isAnswer: Bool { delivery?.relatesTo != nil }
 
-    /// Whether it may be sent again: it changes nothing, or its receiver can tell that it has had it.
-    var isRepeatable: Bool { operation.access == .read || delivery != nil }
+    /// Whether it may be sent again unseen: it changes nothing. A delivery that is sent again is an attempt of its own and says so.
+    var isRepeatable: Bool { operation.access == .read && delivery == nil }
 }
 
 /// What came back.

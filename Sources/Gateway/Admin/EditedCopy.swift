@@ -44,15 +44,14 @@ struct EditedCopy {
         _ copy: StoredMessage, _ operation: Contracts.Operation, _ original: Redelivery
     ) throws(HubError) -> StoredMessage.Address {
         let reader = MessageReader()
-        let publisher = hub.publisher(municipality, town, reader: reader, now: now)
+        let publisher = hub.publisher(municipality, reader: reader, now: now)
         switch reader.read(copy, as: operation, in: publisher.context) {
         case .rejected(let report):
             throw HubError("H7045", ["code": report.violations.first?.code ?? ""], report: report)
         case .accepted(let message):
             var address = original.address
             if copy.kind == .notification {
-                guard let key = publisher.key(of: message, operation: operation) else { throw HubError("H6001") }
-                address.key = key
+                address.key = publisher.key(of: message, operation: operation)
             }
             return address
         }
@@ -69,16 +68,11 @@ extension Hub {
     }
 
     /// Who gets what today, for work beside the event loops.
-    func publisher(
-        _ municipality: Municipality, _ town: MunicipalityCode, reader: MessageReader, now: Int64
-    ) -> Publisher {
+    func publisher(_ municipality: Municipality, reader: MessageReader, now: Int64) -> Publisher {
         let today = JapanTime(unixSeconds: now / 1_000_000).day
         let context = ReadingContext(
             today: today.description, municipality: Array(municipality.code.utf8), codes: municipality.codes)
-        let journal = journal
-        return Publisher(municipality: municipality, today: today, reader: reader, context: context) { bytes in
-            do { return try journal.personHash(town, bytes) } catch { return nil }
-        }
+        return Publisher(municipality: municipality, today: today, reader: reader, context: context)
     }
 }
 

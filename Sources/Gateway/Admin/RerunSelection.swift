@@ -27,17 +27,16 @@ struct RerunSelection {
             let system = municipality.system(id: subscriber)
         else { return Choice(skipped: found.count) }
         let reader = MessageReader()
-        let publisher = hub.publisher(
-            municipality, plan.municipality, reader: reader, now: JournalConfiguration.wallClock())
+        let publisher = hub.publisher(municipality, reader: reader, now: JournalConfiguration.wallClock())
         return found.reduce(into: Choice()) { choice, status in
             guard let (_, operation) = hub.operation(of: status.message),
-                case .accepted(let message) = reader.read(status.message, as: operation, in: publisher.context),
-                let key = publisher.key(of: message, operation: operation)
+                case .accepted(let message) = reader.read(status.message, as: operation, in: publisher.context)
             else {
                 choice.skipped += 1
                 return
             }
             defer { reader.recycle(message) }
+            let key = publisher.key(of: message, operation: operation)
             guard publisher.route(of: message, operation: operation, to: system) != nil else { return }
             let id = DeliveryID(message: status.message.id, receiver: subscriber)
             let reason = status.deliveries.first { $0.id == id && $0.state == .dead }?.failure?.reason

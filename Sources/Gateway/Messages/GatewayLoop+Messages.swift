@@ -25,8 +25,6 @@ extension GatewayLoop {
     func publisher(for municipality: Municipality) -> Publisher {
         let context = ReadingContext(
             today: clock.today.text, municipality: Array(municipality.code.utf8), codes: municipality.codes)
-        return Publisher(municipality: municipality, today: clock.today.day, reader: reader, context: context) {
-            self.personHash(municipality, $0.assumingMemoryBound(to: UInt8.self))
-        }
+        return Publisher(municipality: municipality, today: clock.today.day, reader: reader, context: context)
     }
 }

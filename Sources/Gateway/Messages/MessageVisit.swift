@@ -37,7 +37,7 @@ final class MessageVisit {
         case .get: methods(at: place).hasPrefix("GET")
         case .delete: methods(at: place).hasSuffix("DELETE")
         case .post: methods(at: place) == "POST"
-        case .head, .other: false
+        case .head, .put, .other: false
         }
     }
 

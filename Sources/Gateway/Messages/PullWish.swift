@@ -17,7 +17,9 @@ struct PullWish {
     /// - Returns: H7002 for a parameter that cannot be meant.
     static func read(_ query: String, standard: Int) -> Result<PullWish, HubError> {
         var wish = PullWish(lease: Int64(standard))
-        guard let parameters = Array(query.utf8).withUnsafeBufferPointer({ FormParameters($0) }) else {
+        guard let parameters = Array(query.utf8).withUnsafeBufferPointer({ FormParameters($0) }),
+            parameters.has(only: ["max", "wait", "lease", "format"])
+        else {
             return .failure(wrong("query", "max, wait, lease, format"))
         }
         if let text = parameters["max"] {

@@ -133,7 +133,7 @@ struct RenderingDesk {
     // MARK: Reading
 
     private var publisher: Publisher {
-        Publisher(municipality: municipality, today: today, reader: reader, context: context) { hash($0) }
+        Publisher(municipality: municipality, today: today, reader: reader, context: context)
     }
 
     private func senderGrant(_ stored: StoredMessage, _ operation: Contracts.Operation) -> Grant? {

@@ -91,7 +91,7 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
     // MARK: Receivers
 
     private func kept(_ message: Message, _ bytes: UnsafeRawBufferPointer) -> Result<Submission.Kept, HubError> {
-        guard let (addresses, life) = receivers(of: message) else { return .failure(HubError("H6001")) }
+        let (addresses, life) = receivers(of: message)
         var body: [UInt8]
         if case .soap = format {
             // Out of its envelope the element must declare its namespace itself.
@@ -106,21 +106,18 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
                 addresses: addresses, timeToLive: life, traceparent: traceparent))
     }
 
-    /// - Returns: nil when the key cannot be hashed.
-    private func receivers(of message: Message) -> ([StoredMessage.Address], Int64)? {
+    private func receivers(of message: Message) -> ([StoredMessage.Address], Int64) {
         let (call, town) = (submission.call, submission.call.principal.municipality)
         let publisher = gateway.publisher(for: town)
         if let provider = submission.provider {
-            return publisher.key(of: message, operation: call.operation).map { key in
-                let address = StoredMessage.Address(
-                    receiver: provider.id, key: key, holdsKey: provider.delivery.holdsKey)
-                return ([address], provider.delivery.timeToLive)
-            }
+            let address = StoredMessage.Address(
+                receiver: provider.id, key: publisher.key(of: message, operation: call.operation),
+                holdsKey: provider.delivery.holdsKey)
+            return ([address], provider.delivery.timeToLive)
         }
-        return publisher.addresses(of: message, operation: call.operation).map { addresses in
-            let lives = addresses.compactMap { town.system(id: $0.receiver)?.delivery.timeToLive }
-            return (addresses, lives.max() ?? DeliveryPolicy().timeToLive)
-        }
+        let addresses = publisher.addresses(of: message, operation: call.operation)
+        let lives = addresses.compactMap { town.system(id: $0.receiver)?.delivery.timeToLive }
+        return (addresses, lives.max() ?? DeliveryPolicy().timeToLive)
     }
 
     // MARK: What the sender is told

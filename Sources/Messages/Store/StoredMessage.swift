@@ -18,7 +18,7 @@ package struct StoredMessage: Sendable, Equatable {
     package struct Address: Sendable, Equatable {
         package var receiver: String
         /// Messages of one receiver with the same key are delivered one after the other, in the order of acceptance; 0 is
-        /// no key. A keyed hash: the number itself (宛名番号) stands in the body only.
+        /// no key. A hash, the same in every hub that shares the store: the number itself (宛名番号) stands in the body only.
         package var key: UInt64
         /// Whether a dead letter holds back the later messages of its key until a person has decided.
         package var holdsKey: Bool

@@ -1,5 +1,5 @@
 package import Contracts
-package import Journal
+internal import Journal
 package import Messages
 
 /// Finds who gets a notification: every subscription whose conditions hold and whose grant is in force.
@@ -8,27 +8,19 @@ package import Messages
 package struct Publisher {
     package let municipality: Municipality
     package let today: Day
-    /// The journal's keyed hash of a person's number; nil when there is no key.
-    package let hash: (UnsafeRawBufferPointer) -> PersonHash?
     package let reader: MessageReader
     package let context: ReadingContext
 
-    package init(
-        municipality: Municipality, today: Day, reader: MessageReader, context: ReadingContext,
-        hash: @escaping (UnsafeRawBufferPointer) -> PersonHash?
-    ) {
+    package init(municipality: Municipality, today: Day, reader: MessageReader, context: ReadingContext) {
         self.municipality = municipality
         self.today = today
         self.reader = reader
         self.context = context
-        self.hash = hash
     }
 
     /// One address per system, however many of its subscriptions want the message.
-    ///
-    /// - Returns: nil when the key cannot be hashed: without it order would be lost.
-    package func addresses(of message: Message, operation: Operation) -> [StoredMessage.Address]? {
-        guard let key = key(of: message, operation: operation) else { return nil }
+    package func addresses(of message: Message, operation: Operation) -> [StoredMessage.Address] {
+        let key = key(of: message, operation: operation)
         var receivers: Set<String> = []
         return wanting(message, operation: operation).compactMap { route in
             let system = route.subscription.subscriber
@@ -44,13 +36,16 @@ package struct Publisher {
         wanting(message, operation: operation).first { $0.subscription.subscriber === receiver }
     }
 
-    /// What order is kept by: 0 for an operation without a key, nil when the values cannot be hashed.
-    package func key(of message: Message, operation: Operation) -> UInt64? {
+    /// What order is kept by: 0 for an operation without a key.
+    ///
+    /// A plain hash, since hubs that share a store must come to the same key and have keys of their own for persons; the
+    /// body beside it says the number anyway.
+    package func key(of message: Message, operation: Operation) -> UInt64 {
         guard !operation.key.isEmpty else { return 0 }
         let values = operation.key.map { message.values(of: $0).joined(separator: "\u{1E}") }
         let text = Array(values.joined(separator: "\u{1F}").utf8)
-        return text.withUnsafeBytes(hash).map { hash in
-            hash.withUnsafeBytes { max(1, UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))) }
+        return text.withUnsafeBytes { Digest(of: $0) }.withUnsafeBytes {
+            max(1, UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)))
         }
     }
 

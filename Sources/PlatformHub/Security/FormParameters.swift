@@ -19,6 +19,8 @@ package struct FormParameters: Sendable {
     /// A parameter without a value counts as left out (RFC 6749 §3.2).
     package subscript(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 
+    package func has(only names: Set<String>) -> Bool { values.keys.allSatisfy(names.contains) }
+
     /// The other way: a body with these parameters, in this order.
     package static func encode(_ parameters: [(name: String, value: String)]) -> String {
         parameters.map { encode($0.name) + "=" + encode($0.value) }.joined(separator: "&")

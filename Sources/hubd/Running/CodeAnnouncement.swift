@@ -58,8 +58,7 @@ struct CodeAnnouncement {
         let context = ReadingContext(
             today: today.description, municipality: Array(municipality.code.utf8), codes: municipality.codes)
         let publisher = Publisher(
-            municipality: municipality, today: today, reader: MessageReader(), context: context
-        ) { bytes in try? hub.journal.personHash(code, bytes) }
+            municipality: municipality, today: today, reader: MessageReader(), context: context)
         var body: [UInt8] = []
         // Without a dialect everything can be said.
         _ = MessageWriter.json(notice, frame: nil, mapping: nil, into: &body)
@@ -68,7 +67,7 @@ struct CodeAnnouncement {
             contract: contract.id, version: contract.version, operation: operation.name, sender: sender,
             purpose: Grant.provision.purpose, clerk: Self.clerk, format: .json, body: body,
             digest: body.withUnsafeBytes { Digest(of: $0) }, acceptedAt: now,
-            addresses: publisher.addresses(of: notice, operation: operation) ?? [])
+            addresses: publisher.addresses(of: notice, operation: operation))
     }
 
     private func send(_ messages: [StoredMessage], _ municipality: String) {

@@ -4,6 +4,7 @@ import Messages
 import NIOCore
 import NIOPosix
 import PlatformHub
+import Postgres
 import Synchronization
 import Transport
 
@@ -25,8 +26,12 @@ final class MessageRoom: Sendable {
 
     /// The configured engine.
     private static func open(_ configuration: HubConfiguration) throws -> any MessageStore {
-        guard configuration.store.postgres == nil else {
-            throw StartError(description: "store: postgres is not wired yet")
+        if let postgres = configuration.store.postgres {
+            let address = try postgres.resolve().withBytes { String(decoding: $0, as: UTF8.self) }
+            var settings = PostgresMessageStoreConfiguration(database: PostgresConfiguration(address: address))
+            settings.database.applicationName = "platformhub " + configuration.writer
+            settings.queueBytes = max(settings.groupBytes, configuration.store.queueBytes)
+            return try PostgresMessageStore.open(settings)
         }
         var settings = MessageStoreConfiguration(directory: configuration.data + "/messages")
         settings.queueBytes = max(settings.groupBytes, configuration.store.queueBytes)

@@ -75,15 +75,7 @@ struct NoticeTown {
         return message
     }
 
-    func publisher(hash: @escaping (UnsafeRawBufferPointer) -> PersonHash? = NoticeTown.hash) -> Publisher {
-        Publisher(
-            municipality: municipality, today: Self.day, reader: MessageReader(), context: Self.context, hash: hash)
-    }
-
-    /// Not keyed, but as good for a test.
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> PersonHash? {
-        Digest(of: bytes).description.prefix(16).utf8.withContiguousStorageIfAvailable {
-            PersonHash(keyID: 1, raw: UnsafeRawBufferPointer($0))
-        }
+    func publisher() -> Publisher {
+        Publisher(municipality: municipality, today: Self.day, reader: MessageReader(), context: Self.context)
     }
 }
