@@ -1,4 +1,4 @@
 import Testing
 
 /// Every suite of stores lies in here.
-@Suite("Datasets", .timeLimit(.minutes(5))) struct DatasetsTests {}
+@Suite("Datasets", .timeLimit(.minutes(10))) struct DatasetsTests {}

@@ -1,4 +1,4 @@
 import Testing
 
 /// Tests with a whole hub behind a socket.
-@Suite(.timeLimit(.minutes(3))) struct GatewayTests {}
+@Suite(.timeLimit(.minutes(10))) struct GatewayTests {}

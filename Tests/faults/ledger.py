@@ -46,14 +46,16 @@ class Ledger:
         """Counts for one receiver; everything but `accepted`, `arrived` and `duplicates` must be 0."""
         lost = len(self.missing(receiver))
         firsts, seen, duplicates, strange, unexpected = collections.defaultdict(list), {}, 0, 0, 0
+        unmarked = collections.Counter()
         for key, number, message, attempt, redelivered in self.arrived[receiver]:
             if number not in self.tried[key]:
                 unexpected += 1
                 continue
+            # At least once: the same message again, and at most one of them may call itself the first.
+            unmarked[key, number] += attempt <= 1 and not redelivered
             if (key, number) in seen:
                 duplicates += 1
-                # At least once: the same message again, and it says so itself.
-                if message != seen[key, number] or not (attempt > 1 or redelivered):
+                if message != seen[key, number] or unmarked[key, number] > 1:
                     strange += 1
                     self.strange = [*self.strange, (receiver, key, number, message, attempt, redelivered)][:5]
                 continue

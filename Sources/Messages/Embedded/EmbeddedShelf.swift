@@ -7,7 +7,12 @@ final class EmbeddedShelf: Sendable {
     let log: EmbeddedLog
     let recent: RecentMessages
     private let fault = Mutex<StoreError?>(nil)
-    private let notify = Mutex<@Sendable (QueueName) -> Void>({ _ in })
+    private let listener = Mutex(Listener())
+
+    /// A struct around the closure: a closure that is a mutex's own value gets two more thunks around it with every `withLock`.
+    private struct Listener: Sendable {
+        var ring: @Sendable (QueueName) -> Void = { _ in }
+    }
 
     init(_ live: Live, log: EmbeddedLog, cacheBytes: Int) {
         self.live = Mutex(live)
@@ -21,12 +26,12 @@ final class EmbeddedShelf: Sendable {
         set { fault.withLock { $0 = newValue } }
     }
 
-    func onReady(_ body: @escaping @Sendable (QueueName) -> Void) { notify.withLock { $0 = body } }
+    func onReady(_ body: @escaping @Sendable (QueueName) -> Void) { listener.withLock { $0.ring = body } }
 
     func tell(_ queues: Set<QueueName>) {
         guard !queues.isEmpty else { return }
-        let notify = notify.withLock { $0 }
-        for queue in queues { notify(queue) }
+        let ring = listener.withLock { $0.ring }
+        for queue in queues { ring(queue) }
     }
 
     func message(_ id: ExchangeID, at place: LogPlace) throws(StoreError) -> StoredMessage {

@@ -3,7 +3,7 @@ import Testing
 @testable import Adapters
 
 /// How the hub gets and keeps a provider's token.
-@Suite(.timeLimit(.minutes(1))) struct TokenSourceTests {
+@Suite(.timeLimit(.minutes(10))) struct TokenSourceTests {
     private static let call = "/api/app_submit/v10/shotokujohoshokai"
 
     private static func section(_ more: String = "") -> String {

@@ -6,7 +6,7 @@ import Testing
 @testable import Files
 
 /// What every carrier must do, seen from the partner's side by other means. One server a case.
-@Suite(.timeLimit(.minutes(5)), .serialized) struct CarrierTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct CarrierTests {
     private let own: TemporaryFolder
 
     init() throws { own = try TemporaryFolder() }

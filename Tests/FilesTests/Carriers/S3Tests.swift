@@ -74,7 +74,7 @@ import Testing
     }
 }
 
-@Suite(.timeLimit(.minutes(5)), .serialized) struct S3ServerTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct S3ServerTests {
     private let own: TemporaryFolder
     private let root = FolderPath.root
 

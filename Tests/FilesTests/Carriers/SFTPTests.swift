@@ -4,7 +4,7 @@ import Testing
 
 @testable import Files
 
-@Suite(.timeLimit(.minutes(5)), .serialized) struct SFTPTests {
+@Suite(.timeLimit(.minutes(10)), .serialized) struct SFTPTests {
     private let own: TemporaryFolder
 
     init() throws { own = try TemporaryFolder() }

@@ -7,7 +7,7 @@ import Testing
 @testable import Files
 
 /// The way of files from a partner's folder to a sink, with a crash at every step.
-@Suite(.timeLimit(.minutes(5))) struct PickUpTests {
+@Suite(.timeLimit(.minutes(10))) struct PickUpTests {
     private let rig: FolderRig
     private let data: TemporaryFolder
     private let sink = CountingSink()

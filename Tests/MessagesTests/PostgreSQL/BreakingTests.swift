@@ -3,7 +3,7 @@ import PostgresServer
 import Testing
 
 /// The database goes away in mid-work: nothing acknowledged is lost, the order of each key stays.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct BreakingTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct BreakingTests {
     private func run(
         _ home: PostgresHome, perKey: Int, breaking: @escaping @Sendable (LoadRun) async throws -> Void
     ) async throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import Transport
 
 /// Times and numbers that the pool keeps to.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPClientLimitTests {
     let listener: RawListener
 

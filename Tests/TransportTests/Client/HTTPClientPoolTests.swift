@@ -3,7 +3,7 @@ import Testing
 @testable import Transport
 
 /// A pool before a server that the test plays itself, byte by byte.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPClientPoolTests {
     static let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab"
 

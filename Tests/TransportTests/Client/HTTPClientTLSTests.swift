@@ -3,7 +3,7 @@ import Testing
 @testable import Transport
 
 /// Both ends of ours with a real handshake between them.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPClientTLSTests {
     let certificates: Certificates
     let server: TestServer

@@ -3,7 +3,7 @@ import Testing
 @testable import Transport
 
 /// One client's connection, on a real socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPServerConnectionTests {
     @Test func aConnectionIsKeptForTheNextRequest() throws {
         let server = try TestServer()

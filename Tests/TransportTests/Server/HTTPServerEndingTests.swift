@@ -3,7 +3,7 @@ import Testing
 @testable import Transport
 
 /// How connections end: refusals, time-outs, clients that go, a server that stops.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPServerEndingTests {
     @Test(arguments: [
         ("GET / HTTP/1.1\r\n\r\n", 400, "unreadable(Transport.HTTPReadError.missingHost)"),
