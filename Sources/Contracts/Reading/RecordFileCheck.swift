@@ -3,7 +3,7 @@ package import Formats
 /// Judges each record of a file by its contract while the bytes come in: good ones go on in batches, bad ones into an error list
 /// of the same layout with three columns more (行番号, コード, 内容). Memory is bounded by a piece, a record and a batch.
 ///
-/// Not Sendable: one per file. Only the record's own file is read, so a layout with repeated parts needs ``RecordSetCheck``.
+/// Not Sendable: one per file. Only the record's own file is read; the caller refuses a layout of several files.
 package final class RecordFileCheck {
     private let format: RecordFileFormat
     private let layout: CSVLayout
