@@ -43,11 +43,11 @@ let package = Package(
             swiftSettings: house),
         .target(name: "Contracts", dependencies: ["Formats", crypto], swiftSettings: house),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "Journal", dependencies: [crypto], swiftSettings: house),
-        .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: house),
+        .target(name: "Threads", swiftSettings: house),
+        .target(name: "Journal", dependencies: ["Threads", crypto], swiftSettings: house),
+        .target(name: "Postgres", dependencies: ["CLibPQ", "Threads"], swiftSettings: house),
         .target(
-            name: "Messages",
-            dependencies: ["Journal", "Postgres", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Messages", dependencies: ["Journal", "Postgres", "Threads", crypto],
             swiftSettings: house),
         .target(
             name: "Datasets",
@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: house),
         .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: house),
         // A disk that loses its power, fills up and fails, for the tests of what must be durable.
-        .target(name: "MemoryDisk", dependencies: ["Journal"], path: "Tests/MemoryDisk", swiftSettings: house),
+        .target(
+            name: "MemoryDisk", dependencies: ["Journal", "Threads"], path: "Tests/MemoryDisk", swiftSettings: house),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "MemoryDisk"], swiftSettings: house),
         // A real PostgreSQL that the tests start themselves.
         .target(

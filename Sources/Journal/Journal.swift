@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Threads
 
 /// The hub's evidence: who asked whom for what about whom, by what right, and how it ended. No bodies, no readable
 /// persons.
@@ -56,8 +57,8 @@ package final class Journal: Sendable {
         let keeper = Keeper(configuration, recovered, files: files, layout: layout, factory: factory)
         self.inbox = inbox
         self.keeper = keeper
-        keeperThread = try Worker { keeper.run() }
-        clerkThread = try Worker {
+        keeperThread = try Worker(JournalError.noThread) { keeper.run() }
+        clerkThread = try Worker(JournalError.noThread) {
             var clerk = Clerk(configuration, recovered, inbox: inbox, keeper: keeper, factory: factory)
             clerk.run()
         }

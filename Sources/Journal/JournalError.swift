@@ -35,6 +35,8 @@ package struct JournalError: Error, Sendable, Equatable, CustomStringConvertible
     /// Bytes from the start of `file`.
     package let offset: Int?
 
+    package static func noThread(_ reason: String) -> JournalError { JournalError(.inputOutput, reason) }
+
     package init(_ kind: Kind, _ detail: String, file: String? = nil, offset: Int? = nil) {
         self.kind = kind
         self.detail = detail

@@ -1,6 +1,7 @@
 import Glibc
 package import Journal
 package import Synchronization
+package import Threads
 
 /// A disk that can lose its power: what was not synced survives sector by sector, or not, as chance will have it.
 ///

@@ -1,3 +1,5 @@
+import Threads
+
 /// The one writer: takes what the event loops left, chains it, writes it as one group, syncs once, and only then says
 /// so.
 ///
@@ -50,7 +52,7 @@ struct Clerk: ~Copyable {
                 publish()
                 return
             }
-            if Signal.monotonicMilliseconds() - publishedAt >= configuration.headInterval { publish() }
+            if MonotonicClock.milliseconds() - publishedAt >= configuration.headInterval { publish() }
         }
     }
 
@@ -178,7 +180,7 @@ struct Clerk: ~Copyable {
         }
         keeper.finish(FinishedSegment(sequence: full, lastGroup: state.group), state)
         publishedGroup = state.group
-        publishedAt = Signal.monotonicMilliseconds()
+        publishedAt = MonotonicClock.milliseconds()
         return nil
     }
 
@@ -186,6 +188,6 @@ struct Clerk: ~Copyable {
         guard state.group != publishedGroup else { return }
         keeper.checkpoint(state)
         publishedGroup = state.group
-        publishedAt = Signal.monotonicMilliseconds()
+        publishedAt = MonotonicClock.milliseconds()
     }
 }

@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Threads
 
 /// Called once, on the clerk's thread (or the caller's, when the batch was not taken): must be short and must not
 /// block.

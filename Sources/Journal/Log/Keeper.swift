@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Threads
 
 /// Does what need not be done while callers wait: prepares the next segment, writes the head checkpoint, seals finished
 /// segments.

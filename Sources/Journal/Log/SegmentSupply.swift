@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Threads
 
 /// Has the next segment ready before it is needed: a thread of its own makes it, so that the writer rarely waits.
 package final class SegmentSupply: Sendable {

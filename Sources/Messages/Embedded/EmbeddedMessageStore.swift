@@ -1,5 +1,6 @@
 package import Journal
 internal import Synchronization
+internal import Threads
 
 /// The message store of one hub process, in a folder of its own.
 ///
@@ -54,11 +55,11 @@ package final class EmbeddedMessageStore: MessageStore {
         let supply = SegmentSupply(factory, first: found.segment.sequence + 1)
         (self.shelf, self.work, self.claims, self.supply) = (shelf, work, claims, supply)
         threads = (
-            try Worker { supply.run() },
-            try Worker {
+            try Worker(JournalError.noThread) { supply.run() },
+            try Worker(JournalError.noThread) {
                 MessageClerk(configuration, found, shelf: shelf, inbox: work, supply: supply, factory: factory).run()
             },
-            try Worker {
+            try Worker(JournalError.noThread) {
                 var desk = ClaimDesk(shelf, inbox: claims, epoch: found.epoch)
                 desk.run()
             }

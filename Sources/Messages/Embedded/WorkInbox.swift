@@ -1,5 +1,6 @@
 internal import Journal
 internal import Synchronization
+internal import Threads
 
 /// Where callers leave work for one thread: one lock a hand-over, a wake-up only when the thread sleeps.
 final class WorkInbox<Job: Sendable>: Sendable {

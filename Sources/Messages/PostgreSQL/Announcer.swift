@@ -1,6 +1,7 @@
 import Journal
 import Postgres
 import Synchronization
+import Threads
 
 /// Tells the other processes on the database that something may be due, and hears it from them. Hints only: a lost one costs a
 /// few seconds. They go in a transaction of their own, since one that notifies holds up all others that do while it commits.
@@ -16,19 +17,19 @@ final class Announcer: Sendable {
     private let state = Mutex(State())
     /// Wakes the thread while it waits for the database's socket.
     private let wake: WakeUp
-    private let thread = Mutex<OwnThread?>(nil)
+    private let thread = Mutex<Worker?>(nil)
 
     init() throws(PostgresError) { wake = try WakeUp() }
 
     func start(_ database: PostgresConfiguration) throws(PostgresError) {
-        let started = try OwnThread { [self] in
+        let started = try Worker(PostgresError.noThread) { [self] in
             let session = Session(database)
             var backOff = BackOff()
             while !state.withLock({ $0.isClosed }) {
                 do throws(PostgresError) {
                     try session.use { (connection) throws(PostgresError) in try self.serve(connection, &backOff) }
                 } catch {
-                    Clock.sleep(milliseconds: backOff.next())
+                    MonotonicClock.sleep(milliseconds: backOff.next())
                 }
             }
         }

@@ -1,5 +1,6 @@
 import Postgres
 import Synchronization
+import Threads
 
 /// Threads with a connection each that take what callers leave, as much as fits one transaction.
 final class GroupClerk<Job: Sendable>: Sendable {
@@ -19,9 +20,9 @@ final class GroupClerk<Job: Sendable>: Sendable {
     }
 
     private let state = Mutex(State())
-    private let wake = Semaphore()
+    private let wake = Signal()
     private let limits: Limits
-    private let threads = Mutex<[OwnThread]>([])
+    private let threads = Mutex<[Worker]>([])
 
     init(_ limits: Limits) { self.limits = limits }
 
@@ -33,7 +34,7 @@ final class GroupClerk<Job: Sendable>: Sendable {
         handle: @escaping @Sendable (Session, [Job]) -> Void
     ) throws(PostgresError) {
         for _ in 0..<limits.threads {
-            let thread = try OwnThread { [self] in
+            let thread = try Worker(PostgresError.noThread) { [self] in
                 let session = Session(database)
                 while let jobs = take() {
                     if jobs.isEmpty {

@@ -1,5 +1,6 @@
 import Postgres
 import Synchronization
+import Threads
 
 /// Tries again while the database is away, at most for a while, and knows whether it is away.
 final class Persistence: Sendable {
@@ -16,7 +17,7 @@ final class Persistence: Sendable {
     func run<Value>(
         _ session: Session, _ body: (Connection, Int) throws(PostgresError) -> Value
     ) throws(PostgresError) -> Value {
-        let deadline = Clock.milliseconds() + patience
+        let deadline = MonotonicClock.milliseconds() + patience
         var backOff = BackOff()
         var number = 0
         while true {
@@ -29,8 +30,8 @@ final class Persistence: Sendable {
                 if error.kind == .connectionLost || error.kind == .resources {
                     fault.withLock { $0 = StoreError(error) }
                 }
-                guard isPassing, Clock.milliseconds() < deadline else { throw error }
-                Clock.sleep(milliseconds: backOff.next())
+                guard isPassing, MonotonicClock.milliseconds() < deadline else { throw error }
+                MonotonicClock.sleep(milliseconds: backOff.next())
                 number += 1
             }
         }

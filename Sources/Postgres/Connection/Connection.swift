@@ -1,5 +1,6 @@
 import CLibPQ
 import Glibc
+import Threads
 
 /// One connection. Blocks; after an error of kind `connectionLost` it is of no more use.
 ///
@@ -165,7 +166,7 @@ package final class Connection: @unchecked Sendable {
     private func results(isPipeline: Bool) throws(PostgresError) -> [Rows] {
         var rows: [Rows] = []
         var failure: PostgresError?
-        let deadline = Clock.milliseconds() + answerTimeout
+        let deadline = MonotonicClock.milliseconds() + answerTimeout
         try flush(deadline)
         reading: while true {
             while PQisBusy(handle) == 1 { try wait(for: POLLIN, until: deadline) }
@@ -214,7 +215,7 @@ package final class Connection: @unchecked Sendable {
     /// Waits for the socket; what came in is taken in.
     private func wait(for events: Int32, until deadline: Int) throws(PostgresError) {
         var descriptor = pollfd(fd: PQsocket(handle), events: Int16(events), revents: 0)
-        let remaining = deadline - Clock.milliseconds()
+        let remaining = deadline - MonotonicClock.milliseconds()
         guard remaining > 0, descriptor.fd >= 0 else {
             // The server hangs: whoever waits shall not. The socket is of no more use.
             if descriptor.fd >= 0 { shutdown(descriptor.fd, Int32(SHUT_RDWR)) }

@@ -1,14 +1,15 @@
 import Synchronization
+import Threads
 
 /// A few connections for whoever asks now and then. Blocks.
 package final class ConnectionPool: Sendable {
     private let configuration: PostgresConfiguration
     private let idle = Mutex<[Connection]>([])
-    private let permits: Semaphore
+    private let permits: Signal
 
     package init(_ configuration: PostgresConfiguration, limit: Int) {
         self.configuration = configuration
-        permits = Semaphore(value: limit)
+        permits = Signal(value: limit)
     }
 
     /// Waits for a free connection, at most as long as a lock may be waited for.

@@ -32,6 +32,8 @@ package struct PostgresError: Error, Sendable, Equatable, CustomStringConvertibl
         self.detail = detail
     }
 
+    package static func noThread(_ reason: String) -> PostgresError { PostgresError(.resources, reason) }
+
     /// Made of what a server's error report says.
     init(sqlState: String, message: String, constraint: String) {
         let text = Self.quotesData(sqlState) ? "refused by the database" : message

@@ -1,6 +1,7 @@
 import MemoryDisk
 import Synchronization
 import Testing
+import Threads
 
 @testable import Journal
 
@@ -14,7 +15,7 @@ struct AppendTests {
         let journal = try Journal.open(configuration, files: files)
         let failures = Mutex(0)
         let threads = try (0..<4).map { thread in
-            try Worker {
+            try Worker(JournalError.noThread) {
                 for step in 0..<50 {
                     let batch = (0..<4).map { Samples.read(thread * 10_000 + step * 4 + $0) }
                     journal.append(batch) { result in

@@ -1,6 +1,7 @@
 import MemoryDisk
 import Synchronization
 import Testing
+import Threads
 
 @testable import Journal
 

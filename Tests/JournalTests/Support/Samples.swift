@@ -2,6 +2,7 @@ import Glibc
 import MemoryDisk
 import Synchronization
 import Testing
+import Threads
 
 @testable import Journal
 
@@ -90,9 +91,9 @@ extension MemoryFileSystem {
 
 /// Looks again and again until it is so, at most ten seconds.
 func eventually(_ condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) rethrows {
-    let end = Signal.monotonicMilliseconds() + 10_000
+    let end = MonotonicClock.milliseconds() + 10_000
     while try !condition() {
-        if Signal.monotonicMilliseconds() > end {
+        if MonotonicClock.milliseconds() > end {
             Issue.record("it never came", sourceLocation: sourceLocation)
             return
         }

@@ -3,6 +3,7 @@ import MemoryDisk
 import Messages
 import Synchronization
 import Testing
+import Threads
 
 @Suite("When the disk says no to the embedded store") struct EmbeddedDiskTests {
     private func reopened(_ store: EmbeddedMessageStore, _ files: MemoryFileSystem) throws -> EmbeddedMessageStore {

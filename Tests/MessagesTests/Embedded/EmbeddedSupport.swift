@@ -3,6 +3,7 @@ import Journal
 import MemoryDisk
 import Messages
 import Testing
+import Threads
 
 extension MessageStoreConfiguration {
     /// Small parts: many segments, small groups.
@@ -29,9 +30,9 @@ extension MemoryFileSystem {
 
 /// Looks again and again until it is so, at most ten seconds.
 func eventually(_ condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) rethrows {
-    let end = Signal.monotonicMilliseconds() + 10_000
+    let end = MonotonicClock.milliseconds() + 10_000
     while try !condition() {
-        if Signal.monotonicMilliseconds() > end {
+        if MonotonicClock.milliseconds() > end {
             Issue.record("it never came", sourceLocation: sourceLocation)
             return
         }

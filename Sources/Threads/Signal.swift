@@ -1,9 +1,9 @@
-import Glibc
+internal import Glibc
 
-/// A counting semaphore for threads.
+/// A counting semaphore for our own threads; posting costs no system call when nobody waits.
 ///
 /// Unchecked because the semaphore lives behind a pointer: `sem_t` must not move, and its functions are thread-safe.
-package final class Semaphore: @unchecked Sendable {
+package final class Signal: @unchecked Sendable {
     private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
     package init(value: Int = 0) { sem_init(semaphore, 0, UInt32(clamping: value)) }
@@ -15,7 +15,12 @@ package final class Semaphore: @unchecked Sendable {
 
     package func post() { sem_post(semaphore) }
 
-    /// - Returns: false when the time has passed (by the clock on the wall: a jump may end the wait early or late).
+    package func wait() {
+        while sem_wait(semaphore) != 0 && errno == EINTR {}
+    }
+
+    /// - Returns: false when the time has passed (by the clock on the wall: a jump may end the wait early or late, so the
+    ///   caller looks again).
     @discardableResult
     package func wait(milliseconds: Int) -> Bool {
         var deadline = timespec()
@@ -28,16 +33,4 @@ package final class Semaphore: @unchecked Sendable {
         }
         return true
     }
-}
-
-/// The monotonic clock.
-package enum Clock {
-    package static func milliseconds() -> Int {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
-    }
-
-    /// Blocks the thread.
-    package static func sleep(milliseconds: Int) { usleep(UInt32(clamping: milliseconds * 1_000)) }
 }

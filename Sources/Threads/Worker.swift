@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Synchronization
 
-/// A thread of the journal: blocking file calls belong neither on an event loop nor on the cooperative pool.
+/// A thread of our own: what blocks (files, libpq) belongs neither on an event loop nor on the cooperative pool.
 package final class Worker: Sendable {
     private let thread: Mutex<pthread_t?>
 
@@ -10,8 +10,10 @@ package final class Worker: Sendable {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
-    /// - Throws: when the system gives no thread.
-    package init(_ run: @escaping @Sendable () -> Void) throws(JournalError) {
+    /// - Parameter failure: makes the error to throw when the system gives no thread, from its reason.
+    package init<Failure>(
+        _ failure: (String) -> Failure, _ run: @escaping @Sendable () -> Void
+    ) throws(Failure) {
         var started = pthread_t()
         let body = Unmanaged.passRetained(Body(run))
         let status = pthread_create(
@@ -22,7 +24,7 @@ package final class Worker: Sendable {
             }, body.toOpaque())
         guard status == 0 else {
             body.release()
-            throw JournalError(.inputOutput, "no thread: system error \(status)")
+            throw failure("no thread: system error \(status)")
         }
         thread = Mutex(started)
     }
