@@ -61,7 +61,7 @@ struct EditedCopy {
 extension Hub {
     /// The contract and operation of a stored message; nil when this configuration does not have them.
     func operation(of message: StoredMessage) -> (contract: Contract, operation: Contracts.Operation)? {
-        guard let contract = contracts.first(where: { $0.id == message.contract && $0.version == message.version }),
+        guard let contract = contract(id: message.contract, version: message.version),
             let operation = contract.operations.first(where: { $0.name == message.operation })
         else { return nil }
         return (contract, operation)

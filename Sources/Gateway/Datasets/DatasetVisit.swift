@@ -123,30 +123,16 @@ final class DatasetVisit: JournalWaiter {
     /// - Returns: nil when somebody cannot be hashed: then the answer does not go out.
     private func persons(in message: Message?) -> [PersonHash]? {
         guard let message else { return [] }
-        let keys = message.model.personKeys
-        var persons: [PersonHash] = []
-        for entry in message.entries where entry.state == .value && keys.contains(Int(entry.node)) {
-            guard let person = message.withValue(entry, { gateway.personHash(address.municipality, $0) }) else {
-                return nil
-            }
-            persons.append(person)
-        }
-        return persons
+        return message.persons { gateway.personHash(address.municipality, $0) }
     }
 
     private func record(_ verdict: Verdict, _ error: HubError?, persons: [PersonHash] = []) {
         let now = gateway.clock.microseconds()
         let body = composed?.body ?? []
-        let origin: FaultOrigin =
-            switch error.map({ gateway.hub.errors.entry($0.code)?.origin ?? .hub }) {
-            case nil: .none
-            case .sender: .sender
-            case .receiver: .receiver
-            case .hub: .hub
-            }
         let outcome = OutcomePart(
             exchange: intent.exchange, municipality: intent.municipality, verdict: verdict, code: error?.code ?? "",
-            origin: origin, answerReceivedDigest: nil, answerSentDigest: body.withUnsafeBytes { Digest(of: $0) },
+            origin: gateway.hub.errors.faultOrigin(of: error), answerReceivedDigest: nil,
+            answerSentDigest: body.withUnsafeBytes { Digest(of: $0) },
             forwardedAt: nil, answeredAt: now, readyAt: now, httpStatus: UInt16(composed?.status ?? 503),
             persons: persons)
         gateway.desk.record(.exchange(intent, outcome), for: self)

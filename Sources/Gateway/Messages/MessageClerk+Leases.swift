@@ -121,7 +121,7 @@ extension MessageClerk {
         return desk.message(request, for: system).flatMap { rendering in
             desk.result(result, of: rendering).flatMap { desk.translatedBack($0, by: rendering.translation) }
         }.flatMap { message in
-            guard let (contract, operation) = desk.operation(of: request), let persons = desk.persons(in: message)
+            guard let (contract, operation) = desk.hub.operation(of: request), let persons = desk.persons(in: message)
             else { return .failure(HubError("H6001")) }
             var body: [UInt8] = []
             let frame = ResponseFrame(title: contract.title, detail: operation.detail, href: "/" + operation.call)

@@ -95,14 +95,6 @@ struct RenderingDesk {
         return .failure(HubError("H6004"))
     }
 
-    func operation(of stored: StoredMessage) -> (Contract, Contracts.Operation)? {
-        guard
-            let contract = hub.contracts.first(where: { $0.id == stored.contract && $0.version == stored.version }),
-            let operation = contract.operations.first(where: { $0.name == stored.operation })
-        else { return nil }
-        return (contract, operation)
-    }
-
     // MARK: Evidence
 
     /// - Returns: H6001 when somebody cannot be hashed.
@@ -143,7 +135,7 @@ struct RenderingDesk {
     }
 
     private func read(_ stored: StoredMessage) -> Result<(Contract, Contracts.Operation, Message), HubError> {
-        guard let (contract, operation) = operation(of: stored) else { return .failure(HubError("H7017")) }
+        guard let (contract, operation) = hub.operation(of: stored) else { return .failure(HubError("H7017")) }
         let model = stored.kind == .answer ? operation.response : operation.request
         let outcome = stored.body.withUnsafeBytes { bytes in
             stored.format == .json

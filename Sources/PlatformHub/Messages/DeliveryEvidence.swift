@@ -36,16 +36,10 @@ struct DeliveryEvidence {
     }
 
     mutating func failed(_ code: String, _ errors: ErrorCatalogue, at: Int64) {
-        let entry = errors.entry(code)
         outcome.verdict = code == "H5007" || code == "H7025" ? .refused : .failed
         outcome.code = code
-        outcome.httpStatus = UInt16(entry?.httpStatus ?? 503)
-        outcome.origin =
-            switch entry?.origin {
-            case .sender: .sender
-            case .receiver: .receiver
-            case .hub, nil: .hub
-            }
+        outcome.httpStatus = UInt16(errors.entry(code)?.httpStatus ?? 503)
+        outcome.origin = errors.faultOrigin(of: code)
         outcome.readyAt = at
     }
 

@@ -1,12 +1,11 @@
-import Contracts
-import Journal
-import PlatformHub
+package import Contracts
+package import Journal
 
 extension Message {
     /// Everybody whom the message names, as the journal keeps them.
     ///
     /// - Returns: nil when somebody cannot be hashed: evidence that leaves a person out would be worse than no exchange.
-    func persons(hash: (UnsafeBufferPointer<UInt8>) -> PersonHash?) -> [PersonHash]? {
+    package func persons(hash: (UnsafeBufferPointer<UInt8>) -> PersonHash?) -> [PersonHash]? {
         let keys = model.personKeys
         guard !keys.isEmpty else { return [] }
         var persons: [PersonHash] = []
