@@ -65,7 +65,7 @@ let package = Package(
             name: "Adapters", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
             swiftSettings: house),
         .target(
-            name: "Files", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
+            name: "Files", dependencies: ["PlatformHub", "Transport", "Threads", crypto, nioCore, nioPosix, nioSSL],
             swiftSettings: house),
         .target(
             name: "Gateway", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
