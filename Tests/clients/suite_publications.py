@@ -24,6 +24,13 @@ class Publications(unittest.TestCase):
         for business in CONTRACTS:
             self.assertIn("/" + call(business), answer.json["paths"])
 
+    def test_the_description_of_the_calls_about_messages_is_valid(self):
+        answer = shared().send("GET", f"/{CITY}/messages/openapi.json")
+        self.assertEqual(answer.status, 200, answer)
+        openapi_spec_validator.validate(answer.json)
+        self.assertEqual(answer.json["openapi"][:3], "3.1")
+        self.assertEqual(set(answer.json["paths"]["/messages/{id}"]), {"parameters", "get", "delete"})
+
     def test_with_a_token_it_lists_what_this_caller_may_call(self):
         token = shared().token("001", system="soto")
         answer = shared().send("GET", f"/{CITY}/openapi.json", headers={"Authorization": "Bearer " + token})

@@ -83,6 +83,11 @@ package enum Publication {
         return OpenAPIDocument(operations: operations, municipality: municipality, base: base, codes: codes).tree.text
     }
 
+    /// OpenAPI 3.1 of the hub's own calls about messages (`{base}/{municipality}/messages…`).
+    package static func messagesOpenAPI(municipality: String, base: String) -> String {
+        MessagesDocument(municipality: municipality, base: base).tree.text
+    }
+
     /// JSON Schema 2020-12 of all messages of a contract, by `$defs/<operation>.<request|response>`.
     package static func jsonSchema(_ contract: Contract) -> String { JSONSchemaDocument.whole(contract).text }
 

@@ -13,6 +13,8 @@ enum Address {
     case introspection(Municipality)
     case revocation(Municipality)
     case openAPI(Municipality)
+    /// How the calls about messages are described.
+    case messagesOpenAPI(Municipality)
     /// A file of the town's catalogue, by its name in the site; empty for the folder without its slash.
     case catalogue(Municipality, String)
     case message(Municipality, MessageAddress)
@@ -61,7 +63,7 @@ enum MessageAddress: Equatable {
 /// `{base}/{municipality}/{call}` · `{base}/{municipality}/soap/{業務ID}/{contract}[/{version}]` ·
 /// `{base}/{municipality}/messages[/…]` · `{base}/{municipality}/oauth/v1/{token|introspect|revoke}` ·
 /// `{base}/{municipality}/datasets/{業務ID}/{contract}/{version}/loads…` · `{base}/{municipality}/{call}/changes` ·
-/// `{base}/{municipality}/openapi.json` ·
+/// `{base}/{municipality}/openapi.json` · `{base}/{municipality}/messages/openapi.json` ·
 /// `{base}/{municipality}/catalogue/{file}` · `/healthz` · `/readyz`
 final class AddressBook: Sendable {
     private let prefix: [UInt8]
@@ -111,6 +113,7 @@ final class AddressBook: Sendable {
 
     private func find(_ tail: String, in municipality: Municipality) -> Result<Address, HubError> {
         if let (contract, operation) = calls[tail] { return .success(.call(municipality, contract, operation)) }
+        if tail == "messages/openapi.json" { return .success(.messagesOpenAPI(municipality)) }
         if tail == "messages" || tail.hasPrefix("messages/") {
             return MessageAddress(tail.dropFirst(8)).map { .success(.message(municipality, $0)) }
                 ?? .failure(HubError("H4005"))

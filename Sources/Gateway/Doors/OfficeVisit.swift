@@ -28,6 +28,8 @@ final class OfficeVisit {
             publish(connection) { [address] in Self.publication(hub, address, contracts, request) }
         case (.openAPI(let municipality), .get), (.openAPI(let municipality), .head):
             publish(connection) { .success(OpenAPIPage.write(hub, municipality, request, now: now)) }
+        case (.messagesOpenAPI(let municipality), .get), (.messagesOpenAPI(let municipality), .head):
+            publish(connection) { .success(OpenAPIPage.messages(hub, municipality)) }
         case (.catalogue(let municipality, let name), .get), (.catalogue(let municipality, let name), .head):
             publish(connection) { CataloguePage.write(hub, municipality, name, request, now: now) }
         case (.token(let municipality), .post):

@@ -49,7 +49,16 @@ enum OpenAPIPage {
                         && municipality.publishes(principal.system, operation, of: contract)
                 }
         }
-        return HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: Array(text.utf8))
+        return page(text)
+    }
+
+    /// `messages/openapi.json`: the hub's own calls about messages.
+    static func messages(_ hub: Hub, _ municipality: Municipality) -> HTTPResponse {
+        page(Publication.messagesOpenAPI(municipality: municipality.code, base: hub.publicURL))
+    }
+
+    private static func page(_ text: String) -> HTTPResponse {
+        HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: Array(text.utf8))
     }
 
     private static func caller(_ hub: Hub, _ authorization: String, now: Int64) -> Principal? {
