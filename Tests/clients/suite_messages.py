@@ -5,6 +5,8 @@ import signal
 import time
 import unittest
 
+import jsonschema
+
 from hub import CITY, ROOT, TOWN, Hub, question
 
 NOTICE = "app_submit/v10/juminidotsuchi"
@@ -133,6 +135,29 @@ class Messages(unittest.TestCase):
         self.assertEqual(got.json["result"], plain.json["result"])
         self.assertEqual(got.json["_links"], plain.json["_links"])
 
+    def test_who_waits_for_a_status_is_answered_when_the_answer_is_there(self):
+        self.hub.provider.delay = 1.0
+        identity = self.ask().json["id"]
+        begun = time.monotonic()
+        status = self.as_jite(f"/{CITY}/messages/{identity}?wait=30")
+        self.assertLess(time.monotonic() - begun, 20)
+        self.assertEqual(status.status, 200, status)
+        self.assertEqual([entry["state"] for entry in status.json["deliveries"]], ["delivered"], status)
+        self.described("MessageStatus", status.json)
+        self.hub.provider.mode = "error"
+        identity = self.ask().json["id"]
+        early = self.as_jite(f"/{CITY}/messages/{identity}?wait=1")
+        self.assertIn(early.json["deliveries"][0]["state"], ("waiting", "leased", "dead"), early)
+        for wrong in ("wait=61", "wait=-1", "wait=x", "other=1"):
+            refused = self.as_jite(f"/{CITY}/messages/{identity}?{wrong}")
+            self.assertEqual((refused.status, refused.headers["hub-error"]), (400, "H7002"), wrong)
+
+    def described(self, name, document):
+        """The published description of the calls about messages says what they answer."""
+        published = self.hub.send("GET", f"/{CITY}/messages/openapi.json").json
+        schema = {"$ref": f"#/components/schemas/{name}", "components": published["components"]}
+        jsonschema.Draft202012Validator(schema).validate(document)
+
     def test_a_soap_question_is_accepted_with_an_empty_answer(self):
         answer = self.hub.ask_soap("010", Prefer="respond-async")
         self.assertEqual((answer.status, answer.body), (202, b""), answer)
@@ -195,6 +220,7 @@ class Messages(unittest.TestCase):
         self.await_state(answer.json["id"], "zei", "applied")
         entries = [entry for entry in self.fetch() if entry["id"] == answer.json["id"]]
         self.assertEqual(len(entries), 1)
+        self.described("MessagePage", {"messages": entries})
         self.assertEqual(entries[0]["message"], notice(self.number))
         self.assertEqual(self.say(entries[0], "acknowledge").status, 200)
         self.assertEqual(self.deliveries(answer.json["id"])["kari"]["state"], "delivered")

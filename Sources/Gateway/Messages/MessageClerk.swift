@@ -80,8 +80,7 @@ struct MessageClerk: Sendable {
             if let failed = status.deliveries.first(where: { $0.state == .dead })?.failure {
                 return .failure(HubError(failed.code))
             }
-            let isOpen = status.deliveries.contains { [.waiting, .leased].contains($0.state) }
-            return .failure(isOpen ? HubError("H7008", retryAfter: 5) : HubError("H7013"))
+            return .failure(status.isUnderWay ? HubError("H7008", retryAfter: 5) : HubError("H7013"))
         }
     }
 
@@ -111,4 +110,9 @@ struct MessageClerk: Sendable {
             return .failure(HubError("H6001"))
         }
     }
+}
+
+extension MessageStatus {
+    /// Some receiver is still to have it.
+    var isUnderWay: Bool { deliveries.contains { [.waiting, .leased].contains($0.state) } }
 }

@@ -12,6 +12,7 @@ final class MessageVisit {
     private let town: MunicipalityCode
     private let place: MessageAddress
     private var pull: Pull?
+    private var isGone = false
 
     init(
         gateway: GatewayLoop, connection: HTTPServerConnection, principal: Principal, town: MunicipalityCode,
@@ -45,8 +46,7 @@ final class MessageVisit {
         switch place {
         case .queue: fetch()
         case .status(let id):
-            let isDeletion = connection.head.method == .delete
-            work { isDeletion ? $0.cancel(id) : $0.status(id) }
+            if connection.head.method == .delete { work { $0.cancel(id) } } else { watch(id) }
         case .answer(let id):
             guard let format = CallerFormat.json.answering(accept: connection.head.string("accept")) else {
                 let allowed = "application/json, application/xml"
@@ -63,18 +63,48 @@ final class MessageVisit {
     }
 
     /// The client is gone while it waited.
-    func disconnected() { pull?.hungUp() }
+    func disconnected() {
+        isGone = true
+        pull?.hungUp()
+    }
 
     /// A client that hung up looks like one that asks no more: it gets an empty answer, and its messages stay.
-    func inputClosed() { pull?.hungUp() }
+    func inputClosed() { disconnected() }
+
+    // MARK: Status
+
+    /// A system that waits for its message's end looks as often as this: milliseconds.
+    private static let interval: Int64 = 250
+
+    private func watch(_ id: ExchangeID) {
+        guard let seconds = PullWish.waiting(query) else { return send(.failure(PullWish.wrongWait)) }
+        let wait = min(seconds, principal.expires - gateway.clock.unixSeconds)
+        look(id, until: gateway.clock.microseconds() + wait * 1_000_000)
+    }
+
+    /// Answers when nothing of the message is under way any more, or the caller has waited long enough.
+    private func look(_ id: ExchangeID, until end: Int64) {
+        work({ clerk in clerk.visible(id).map { (clerk.show($0), $0.isUnderWay) } }) { [self] result in
+            let now = gateway.clock.microseconds()
+            guard case .success((_, true)) = result, !isGone, !gateway.isStopping, now < end else {
+                return send(result.map(\.0))
+            }
+            let pause = TimeAmount.microseconds(min(Self.interval * 1_000, end - now))
+            let visit = NIOLoopBound(self, eventLoop: gateway.desk.loop)
+            gateway.desk.loop.scheduleTask(in: pause) { visit.value.look(id, until: end) }
+        }
+    }
 
     // MARK: Fetching
 
-    private func fetch() {
-        guard principal.system.delivery.mode == .pull else { return send(.failure(HubError("H7011"))) }
-        let query = connection.head.withTarget { target in
+    private var query: String {
+        connection.head.withTarget { target in
             String(decoding: target.drop { $0 != UInt8(ascii: "?") }.dropFirst(), as: UTF8.self)
         }
+    }
+
+    private func fetch() {
+        guard principal.system.delivery.mode == .pull else { return send(.failure(HubError("H7011"))) }
         switch PullWish.read(query, standard: principal.system.delivery.lease) {
         case .failure(let error): send(.failure(error))
         case .success(let wish):
@@ -90,17 +120,24 @@ final class MessageVisit {
     // MARK: Work on a thread
 
     private func work(_ job: @escaping @Sendable (MessageClerk) -> MessageClerk.Reply) {
+        work(job) { [self] in send($0) }
+    }
+
+    private func work<Value: Sendable>(
+        _ job: @escaping @Sendable (MessageClerk) -> Result<Value, HubError>,
+        then finish: @escaping (Result<Value, HubError>) -> Void
+    ) {
         gateway.inFlight += 1
         let loop = gateway.desk.loop
         let clerk = MessageClerk(
             hub: gateway.hub, principal: principal, town: town, loop: loop, now: gateway.clock.microseconds())
-        let visit = NIOLoopBound(self, eventLoop: loop)
+        let visit = NIOLoopBound((gateway, finish), eventLoop: loop)
         gateway.threads.runIfActive(eventLoop: loop) { job(clerk) }.whenComplete { result in
-            let visit = visit.value
-            visit.gateway.inFlight -= 1
+            let (gateway, finish) = visit.value
+            gateway.inFlight -= 1
             switch result {
-            case .success(let reply): visit.send(reply)
-            case .failure: visit.send(.failure(HubError("H6002", retryAfter: 5)))
+            case .success(let found): finish(found)
+            case .failure: finish(.failure(HubError("H6002", retryAfter: 5)))
             }
         }
     }

@@ -27,7 +27,7 @@ struct PullWish {
             wish.max = max
         }
         if let text = parameters["wait"] {
-            guard let wait = Int64(text), 0...60 ~= wait else { return .failure(wrong("wait", "0-60")) }
+            guard let wait = seconds(text) else { return .failure(wrongWait) }
             wish.wait = wait
         }
         if let text = parameters["lease"] {
@@ -39,6 +39,18 @@ struct PullWish {
             wish.form = form
         }
         return .success(wish)
+    }
+
+    static let wrongWait = wrong("wait", "0-60")
+
+    private static func seconds(_ text: String) -> Int64? { Int64(text).flatMap { 0...60 ~= $0 ? $0 : nil } }
+
+    /// Seconds that `?wait=` asks for, where nothing else may be asked; 0 without it.
+    static func waiting(_ query: String) -> Int64? {
+        guard let parameters = Array(query.utf8).withUnsafeBufferPointer({ FormParameters($0) }),
+            parameters.has(only: ["wait"])
+        else { return nil }
+        return parameters["wait"].map { seconds($0) } ?? 0
     }
 
     private static func wrong(_ name: String, _ allowed: String) -> HubError {
