@@ -83,7 +83,7 @@ final class DatasetVisit: JournalWaiter {
             record(.refused, error)
         case .success(let result):
             let response = response(result)
-            if !address.target.isLoading || result.isCommit {
+            if isRecorded(result) {
                 guard let persons = persons(in: result.message) else {
                     composed = problem(HubError("H6001"))
                     return release()
@@ -97,6 +97,9 @@ final class DatasetVisit: JournalWaiter {
         }
     }
 
+    /// Only what the journal has gets an exchange's id.
+    private func isRecorded(_ result: DatasetResult) -> Bool { !address.target.isLoading || result.isCommit }
+
     private func response(_ result: DatasetResult) -> HTTPResponse {
         var body = result.body
         if let message = result.message, body.isEmpty {
@@ -106,7 +109,8 @@ final class DatasetVisit: JournalWaiter {
         }
         return HTTPResponse(
             status: result.status, contentType: body.isEmpty ? "" : CallerFormat.json.contentType,
-            fields: [("Hub-Exchange-Id", intent.exchange.description)] + result.fields, body: body)
+            fields: (isRecorded(result) ? [("Hub-Exchange-Id", intent.exchange.description)] : []) + result.fields,
+            body: body)
     }
 
     private func problem(_ error: HubError) -> HTTPResponse {

@@ -70,11 +70,30 @@ struct CodeAnnouncement {
             addresses: publisher.addresses(of: notice, operation: operation))
     }
 
+    /// What a sender's notice gets as well. Nothing personal is in a code list, so it may follow the acceptance.
+    private func evidence(_ message: StoredMessage) -> JournalRecord {
+        let intent = IntentPart(
+            exchange: message.id, municipality: message.municipality, consumer: message.sender, provider: "",
+            contract: message.contract, version: message.version, operation: message.operation, access: .create,
+            purpose: message.purpose, clerk: message.clerk, grant: message.grant, persons: [],
+            receivedDigest: message.digest, forwardedDigest: message.digest, receivedAt: message.acceptedAt, face: .rest
+        )
+        let outcome = OutcomePart(
+            exchange: message.id, municipality: message.municipality, verdict: .accepted, answerReceivedDigest: nil,
+            answerSentDigest: .zero, forwardedAt: nil, answeredAt: nil, readyAt: message.acceptedAt, httpStatus: 202)
+        return .exchange(intent, outcome)
+    }
+
     private func send(_ messages: [StoredMessage], _ municipality: String) {
         guard !messages.isEmpty else { return }
-        hub.messages.accept(messages) { [log] result in
+        let records = messages.map { evidence($0).encoded() }
+        hub.messages.accept(messages) { [hub, log] result in
             switch result {
             case .success:
+                hub.journal.append(records) { result in
+                    guard case .failure(let error) = result else { return }
+                    log.error("code lists announced, not journaled", metadata: ["reason": "\(error)"])
+                }
                 log.notice(
                     "code lists announced",
                     metadata: ["count": "\(messages.count)", "municipality": "\(municipality)"])
