@@ -22,7 +22,7 @@ package struct HTTPServer: Sendable {
 
     package let channel: any Channel
 
-    /// Binds and listens. The socket's file is made with the process's umask; an old one is replaced.
+    /// Binds and listens. The socket's file is for its owner alone from its first moment; an old one is replaced.
     package static func start(
         on group: any EventLoopGroup, at address: Address, tls: NIOSSLContext?, loops: PerLoop<Loop>
     ) throws -> HTTPServer {
@@ -47,7 +47,7 @@ package struct HTTPServer: Sendable {
                     .bind(host: host, port: port).wait())
         case .unix(let path):
             return HTTPServer(
-                channel: try bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).wait())
+                channel: try bootstrap.withBoundSocket(try UnixSocket.bind(path)).wait())
         }
     }
 

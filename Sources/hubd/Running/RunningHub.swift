@@ -133,8 +133,6 @@ final class RunningHub: Sendable {
             }
             return HTTPServer.Loop(server: servers.on(loop), application: office)
         }
-        let mask = umask(0o177)
-        defer { umask(mask) }
         let server = try HTTPServer.start(
             on: group, at: .unix(path: configuration.adminSocket), tls: nil, loops: admin)
         doors.withLock { $0.append(server) }
