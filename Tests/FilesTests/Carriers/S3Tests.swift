@@ -104,6 +104,25 @@ import Testing
         #expect(error?.code == "H8021")
     }
 
+    @Test func `A file goes over TLS to a server whose certificate is trusted, and comes back`() throws {
+        let rig = try S3Rig(checksSignatures: false, proof: .trusted)
+        let content = Data((0..<9_000_000).map { UInt8(truncatingIfNeeded: $0 / 11) })
+        try rig.carrier.store(LocalFile(own.write(content, to: "local")), as: name("a.csv"), in: root)
+        #expect(try rig.get("a.csv") == content)
+        let entry = try #require(try rig.carrier.find(name("a.csv"), in: root))
+        let target = LocalFile(try own.write(Data(), to: "target"))
+        try rig.carrier.fetch(entry, in: root, to: target.path) { (_) throws(HubError) in }
+        #expect(own.read("target") == content)
+    }
+
+    @Test func `A server with a strange certificate gets nothing`() throws {
+        let rig = try S3Rig(checksSignatures: false, proof: .strange)
+        let local = LocalFile(try own.write("x", to: "local"))
+        let error = #expect(throws: HubError.self) { try rig.carrier.store(local, as: name("a.csv"), in: root) }
+        #expect(error?.code == "H8020")
+        #expect(try rig.get("a.csv") == nil)
+    }
+
     @Test func `An upload that was cut goes on with the parts that are there`() throws {
         let rig = try S3Rig()
         let content = Data((0..<20_000_000).map { UInt8(truncatingIfNeeded: $0 / 13) })

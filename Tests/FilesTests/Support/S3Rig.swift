@@ -21,21 +21,35 @@ final class S3Rig: Rig {
 
     convenience init() throws { try self.init(checksSignatures: false) }
 
+    /// How the server proves itself: not at all, by a certificate that our carrier trusts, or by one that it does not.
+    enum Proof { case none, trusted, strange }
+
     /// - Parameter secret: another one than the right one to sign with.
-    init(checksSignatures: Bool, secret: String? = nil) throws {
-        folder = try TemporaryFolder()
+    init(checksSignatures: Bool, secret: String? = nil, proof: Proof = .none) throws {
+        let folder = try TemporaryFolder()
+        self.folder = folder
+        let pair = proof == .none ? [] : try Self.makeCertificate("server", in: folder)
+        if proof == .strange { try Self.makeCertificate("other", in: folder) }
+        let tls = proof == .none ? [] : ["-s", "-c", pair[0], "-k", pair[1]]
         let environment = checksSignatures ? ["INITIAL_NO_AUTH_ACTION_COUNT": "\(Self.setUp)"] : [:]
         server = try TestServer(environment: environment) { port in
-            [Self.bin + "moto_server", "-H", "127.0.0.1", "-p", "\(port)"]
+            [Self.bin + "moto_server", "-H", "127.0.0.1", "-p", "\(port)"] + tls
         }
-        endpoint = "http://127.0.0.1:\(server.port)"
-        let (access, key) = try Self.makeUser(endpoint)
-        self.environment = Self.credentials(access, key)
+        endpoint = proof == .none ? "http://127.0.0.1:\(server.port)" : "https://localhost:\(server.port)"
+        let trust = pair.isEmpty ? [:] : ["AWS_CA_BUNDLE": pair[0]]
+        let (access, key) = try Self.makeUser(endpoint, trust)
+        self.environment = Self.credentials(access, key).merging(trust) { $1 }
         try folder.write(access, to: "access")
         try folder.write(secret ?? key, to: "secret")
         for name in ["access", "secret"] { chmod(folder.path + "/" + name, 0o600) }
+        let ca =
+            switch proof {
+            case .none: ""
+            case .trusted: "ca: server.pem, "
+            case .strange: "ca: other.pem, "
+            }
         let yaml =
-            "{s3: {endpoint: \"\(endpoint)\", region: ap-northeast-1, bucket: kakuu, \(checksSignatures ? "" : "prefix: city/zei, ")style: path, "
+            "{s3: {endpoint: \"\(endpoint)\", region: ap-northeast-1, bucket: kakuu, \(checksSignatures ? "" : "prefix: city/zei, ")style: path, \(ca)"
             + "accessKey: file:access, secretKey: file:secret}}"
         carrier = try makeCarrier(yaml, in: folder, group: group)
     }
@@ -54,7 +68,20 @@ final class S3Rig: Rig {
         ]
     }
 
-    private static func makeUser(_ endpoint: String) throws -> (access: String, secret: String) {
+    /// - Returns: files of the certificate and its key, for `localhost`.
+    @discardableResult
+    private static func makeCertificate(_ name: String, in folder: TemporaryFolder) throws -> [String] {
+        let files = [".pem", ".key"].map { folder.path + "/" + name + $0 }
+        try TestServer.run([
+            "/usr/bin/openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+            "-addext", "subjectAltName=DNS:localhost", "-out", files[0], "-keyout", files[1],
+        ])
+        return files
+    }
+
+    private static func makeUser(_ endpoint: String, _ trust: [String: String]) throws -> (
+        access: String, secret: String
+    ) {
         let policy =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"
         let calls = [
@@ -69,7 +96,8 @@ final class S3Rig: Rig {
         var last = Data()
         for call in calls {
             last = try TestServer.run(
-                [bin + "aws", "--endpoint-url", endpoint] + call, environment: credentials("set-up", "set-up"))
+                [bin + "aws", "--endpoint-url", endpoint] + call,
+                environment: credentials("set-up", "set-up").merging(trust) { $1 })
         }
         let answer = try JSONSerialization.jsonObject(with: last) as? [String: [String: String]]
         guard let key = answer?["AccessKey"], let access = key["AccessKeyId"], let secret = key["SecretAccessKey"]
