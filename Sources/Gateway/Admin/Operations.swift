@@ -1,4 +1,5 @@
 import Journal
+import Messages
 package import NIOCore
 package import NIOPosix
 package import PlatformHub
@@ -44,7 +45,12 @@ package final class Operations: Sendable {
     func look() {
         let hub = hub.withLock { $0 }
         let towns = hub.directory.municipalities.compactMap { MunicipalityCode($0.code) }
-        QueueWatch(board: hub.alarms).look(at: hub.messages, of: towns, now: JournalConfiguration.wallClock())
+        let watch = QueueWatch(board: hub.alarms) { queue in
+            // A system that is gone has the policy of one that says nothing.
+            let town = hub.directory.municipality(code: queue.municipality.description)
+            return (town?.system(id: queue.receiver)?.delivery ?? DeliveryPolicy()).alarmAfter
+        }
+        watch.look(at: hub.messages, of: towns, now: JournalConfiguration.wallClock())
     }
 
     /// The hub ends: reruns stop and say so in the journal. Blocks.

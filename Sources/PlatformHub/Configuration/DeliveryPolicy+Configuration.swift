@@ -1,6 +1,6 @@
 extension DeliveryPolicy {
     static let keys: Set<String> = [
-        "mode", "attempts", "firstDelay", "factor", "maxDelay", "lease", "parallel", "holdsKey", "timeToLive",
+        "mode", "attempts", "firstDelay", "factor", "maxDelay", "lease", "parallel", "holdsKey", "timeToLive", "alarmAfter",
     ]
 
     /// `messages: {mode: pull, lease: 2m}` of a system; what is left out is as ``init(mode:)`` has it.
@@ -21,6 +21,8 @@ extension DeliveryPolicy {
         policy.holdsKey = section.bool("holdsKey", or: policy.holdsKey)
         policy.timeToLive = Int64(
             section.milliseconds("timeToLive", or: Int(policy.timeToLive), in: 1_000...366 * 86_400_000))
+        policy.alarmAfter = Int64(
+            section.milliseconds("alarmAfter", or: Int(policy.alarmAfter), in: 1_000...366 * 86_400_000))
         return policy
     }
 }

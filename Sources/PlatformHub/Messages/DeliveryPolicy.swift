@@ -24,6 +24,9 @@ package struct DeliveryPolicy: Sendable, Equatable {
     /// Milliseconds from acceptance after which a message becomes a dead letter.
     package var timeToLive: Int64 = 7 * 86_400_000
 
+    /// Milliseconds that the oldest message may wait before that is an alarm.
+    package var alarmAfter: Int64 = 60 * 60_000
+
     package init(mode: Mode = .push) {
         self.mode = mode
     }

@@ -2,7 +2,7 @@ package import Journal
 package import Messages
 
 /// Looks at the queues and says what needs a person. Blocks on the store: never on an event loop.
-package struct QueueWatch: Sendable {
+package struct QueueWatch {
     /// Dead letters wait.
     package static let deadLetters = "H7050"
     /// A dead letter holds back later messages of its key.
@@ -17,10 +17,10 @@ package struct QueueWatch: Sendable {
     private static let sample = 100
 
     private let board: AlarmBoard
-    /// Milliseconds that the oldest message may wait.
-    private let patience: Int64
+    /// Milliseconds that the oldest message of a queue may wait.
+    private let patience: (QueueName) -> Int64
 
-    package init(board: AlarmBoard, patience: Int64 = 60 * 60_000) {
+    package init(board: AlarmBoard, patience: @escaping (QueueName) -> Int64) {
         self.board = board
         self.patience = patience
     }
@@ -58,7 +58,7 @@ package struct QueueWatch: Sendable {
                         .critical, Self.heldKey, depth.queue, holding.count, since: Self.since(holding, or: now))
                 }
             }
-            if let oldest = depth.oldest, now - oldest > patience * 1_000 {
+            if let oldest = depth.oldest, now - oldest > patience(depth.queue) * 1_000 {
                 raise(.warning, Self.oldQueue, depth.queue, depth.waiting + depth.leased, since: oldest)
             }
         }

@@ -54,11 +54,12 @@ struct SubscriptionConfigurationTests {
     @Test func `Reads how messages reach a system`() throws {
         let all =
             "{mode: pull, attempts: 3, firstDelay: 2s, factor: 1.5, maxDelay: 1m, lease: 30s, parallel: 2, "
-            + "holdsKey: false, timeToLive: 1h}"
+            + "holdsKey: false, timeToLive: 1h, alarmAfter: 12h}"
         let town = try NoticeTown(file: NoticeTown.file.replacing("{holdsKey: false}", with: all))
         var expected = DeliveryPolicy(mode: .pull)
         (expected.attempts, expected.firstDelay, expected.factor, expected.maxDelay) = (3, 2_000, 1.5, 60_000)
         (expected.lease, expected.parallel, expected.holdsKey, expected.timeToLive) = (30_000, 2, false, 3_600_000)
+        expected.alarmAfter = 12 * 3_600_000
         #expect(town.municipality.system(id: "zei")?.delivery == expected)
         #expect(town.municipality.system(id: "juki")?.delivery == DeliveryPolicy(mode: .push))
         #expect(town.municipality.system(id: "jite")?.delivery == DeliveryPolicy(mode: .pull))

@@ -58,7 +58,7 @@ import Testing
         let box = LetterBox()
         let ear = Ear()
         let board = AlarmBoard { ear.hear($0) }
-        let watch = QueueWatch(board: board, patience: 1)
+        let watch = QueueWatch(board: board, patience: { _ in 1 })
         let dead = try box.add(1_000, to: ["jite"], key: 7, holdsKey: true, dead: .refused)
         watch.look(at: box.store, of: [LetterBox.town], now: 2_000)
         #expect(ear.all == ["+H7050 jite"])
@@ -80,7 +80,7 @@ import Testing
         let board = AlarmBoard()
         try box.add(1, to: ["jite"], key: 7, holdsKey: true, dead: .refused)
         try box.add(2, to: ["jite"], key: 8, holdsKey: true)
-        QueueWatch(board: board).look(at: box.store, of: [LetterBox.town], now: 10)
+        QueueWatch(board: board, patience: { _ in 3_600_000 }).look(at: box.store, of: [LetterBox.town], now: 10)
         #expect(board.contents.alarms.map(\.subject.code) == ["H7050"])
     }
 
@@ -88,10 +88,10 @@ import Testing
         let box = LetterBox()
         let board = AlarmBoard()
         box.store.fail(StoreError(.notWritable, "disk full"))
-        QueueWatch(board: board).look(at: box.store, of: [LetterBox.town], now: 10)
+        QueueWatch(board: board, patience: { _ in 3_600_000 }).look(at: box.store, of: [LetterBox.town], now: 10)
         #expect(board.contents.alarms.map(\.subject.code) == ["H7053"])
         box.store.fail(nil)
-        QueueWatch(board: board).look(at: box.store, of: [LetterBox.town], now: 20)
+        QueueWatch(board: board, patience: { _ in 3_600_000 }).look(at: box.store, of: [LetterBox.town], now: 20)
         #expect(board.contents.alarms.isEmpty)
     }
 }
