@@ -47,7 +47,8 @@ let package = Package(
         .target(name: "Journal", dependencies: ["Threads", crypto], swiftSettings: house),
         .target(name: "Postgres", dependencies: ["CLibPQ", "Threads"], swiftSettings: house),
         .target(
-            name: "Messages", dependencies: ["Journal", "Postgres", "Threads", crypto],
+            name: "Messages",
+            dependencies: ["Journal", "Postgres", "Threads", crypto, .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
             name: "Datasets",

@@ -18,6 +18,7 @@ struct EmbeddedHome: StoreHome {
         configuration.segmentBytes = 12 << 20
         configuration.maxAttempts = maxAttempts
         configuration.probeInterval = 1
+        configuration.filingInterval = 1
         return configuration
     }
 

@@ -3,6 +3,7 @@ package struct SegmentImage: Sendable {
     package let path: String
     package let header: SegmentHeader
     let bytes: [UInt8]
+    package var byteCount: Int { bytes.count }
 
     /// Where the good part of a segment ends.
     struct End: Sendable, Equatable {

@@ -12,6 +12,7 @@ struct DueHeap: Sendable {
 
     var first: Entry? { entries.first }
     var isEmpty: Bool { entries.isEmpty }
+    var count: Int { entries.count }
 
     mutating func push(_ entry: Entry) {
         entries.append(entry)
@@ -22,6 +23,14 @@ struct DueHeap: Sendable {
             entries.swapAt(child, parent)
             child = parent
         }
+    }
+
+    /// Lets go of the entries that have become untrue.
+    mutating func compact(keeping isTrue: (Entry) -> Bool) {
+        let kept = entries.filter(isTrue)
+        entries.removeAll(keepingCapacity: false)
+        entries.reserveCapacity(2 * kept.count)
+        for entry in kept { push(entry) }
     }
 
     mutating func pop() -> Entry? {

@@ -7,8 +7,7 @@ extension EmbeddedMessageStore {
         of id: ExchangeID, in municipality: MunicipalityCode
     ) throws(StoreError) -> MessageStatus? {
         try checkOpen()
-        let found = shelf.live.withLock { live in live.row(of: id, in: municipality).map { live.found($0) } }
-        return try found.map { (found) throws(StoreError) in try shelf.status(found) }
+        return try shelf.found(id, in: municipality).map { (found) throws(StoreError) in try shelf.status(found) }
     }
 
     package func queues(of municipality: MunicipalityCode) throws(StoreError) -> [QueueDepth] {
@@ -18,29 +17,14 @@ extension EmbeddedMessageStore {
 
     package func find(_ query: MessageQuery) throws(StoreError) -> [MessageStatus] {
         try checkOpen()
-        var found: [Live.Found] = []
-        shelf.live.withLock { live in
-            live.forEach(query) { row in
-                guard found.count < query.limit else { return false }
-                found.append(live.found(row))
-                return true
-            }
-        }
         var statuses: [MessageStatus] = []
-        for one in found { statuses.append(try shelf.status(one)) }
+        for one in try shelf.find(query) { statuses.append(try shelf.status(one)) }
         return statuses
     }
 
     package func count(_ query: MessageQuery) throws(StoreError) -> Int {
         try checkOpen()
-        return shelf.live.withLock { live in
-            var count = 0
-            live.forEach(query) { _ in
-                count += 1
-                return true
-            }
-            return count
-        }
+        return try shelf.count(query)
     }
 
     package func applied(
@@ -88,6 +72,22 @@ extension EmbeddedMessageStore {
     }
 
     package func retire(before: Int64) throws(StoreError) -> Int {
-        try ask { (clerk) throws(StoreError) in try clerk.retire(before: before) }
+        try checkOpen()
+        return try historian.retire { (filed) throws(StoreError) in
+            try ask { (clerk) throws(StoreError) in try clerk.retire(before: before, filed: filed) }
+        }
     }
+
+    // MARK: What lives where
+
+    /// How many messages are in memory: those of which something is open, and those that the day files do not know yet.
+    package var livingCount: Int { shelf.live.withLock { $0.count } }
+    /// Memory that the idempotency keys of the day files take, bytes.
+    package var filedNameBytes: Int { shelf.history.nameBytes }
+
+    /// Why the day files do not take anything at present, or nil; meanwhile memory keeps what is finished, too.
+    package var filingTrouble: StoreError? { historian.trouble }
+
+    /// Brings what has happened into the day files now, and not a little later; blocks on the disk.
+    package func file() throws(StoreError) { try historian.file(marking: true) }
 }

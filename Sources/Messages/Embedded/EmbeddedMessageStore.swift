@@ -5,25 +5,31 @@ internal import Threads
 /// The message store of one hub process, in a folder of its own.
 ///
 /// A message that was accepted is on the disk: callers hand over encoded records, one thread, the clerk, writes them in
-/// groups and syncs once a group. What is known of each delivery lives in memory, in compact tables that a start reads from
-/// the log; bodies stay in the log. Leases live in memory only. Format and reasons: `docs/messages.md`, *The embedded store*.
+/// groups and syncs once a group. What is open lives in memory, in compact tables; another thread, the historian, follows the
+/// log and brings everything into files of single days, whence finished messages are answered and a start takes up what is
+/// open. Bodies stay in the log, leases in memory. Format and reasons: `docs/messages.md`, *The embedded store*.
 package final class EmbeddedMessageStore: MessageStore {
     /// Bytes of a torn last group that were cut off at the start; nothing of it had been acknowledged.
     package let cutBytes: Int
+    /// Bytes of the log that the start read.
+    package let readBytes: Int
 
     let shelf: EmbeddedShelf
     private let work: WorkInbox<MessageClerk.Job>
     private let claims: WorkInbox<ClaimDesk.Job>
     private let supply: SegmentSupply
-    private let threads: (supply: Worker, clerk: Worker, claims: Worker)
+    let historian: Historian
+    private let threads: (supply: Worker, clerk: Worker, claims: Worker, historian: Worker)
     private let recordLimit: Int
     /// Holds the folder's lock until the store is closed.
     private let lock: Mutex<(any JournalFile)?>
 
     /// Opens the store of a folder, or makes one; blocks on the disk.
+    /// - Parameter days: the day files, otherwise in the folder `days`.
     /// - Throws: `locked`, `foreign`, `damaged` (with file and offset), `notWritable`, `configuration`.
     package static func open(
-        _ configuration: MessageStoreConfiguration, files: any JournalFileSystem = PosixJournalFileSystem()
+        _ configuration: MessageStoreConfiguration, files: any JournalFileSystem = PosixJournalFileSystem(),
+        days: (any DayFolder)? = nil
     ) throws(StoreError) -> EmbeddedMessageStore {
         try configuration.checked()
         let layout = Layout(root: configuration.directory)
@@ -36,44 +42,58 @@ package final class EmbeddedMessageStore: MessageStore {
         }
         let factory = SegmentFactory(files: files, layout: layout, size: configuration.segmentBytes)
         let log = EmbeddedLog(files: files, layout: layout)
-        let found = try EmbeddedRecovery(configuration: configuration, log: log, factory: factory).run()
-        do throws(JournalError) {
-            return try EmbeddedMessageStore(configuration, found, log, factory, lock)
-        } catch { throw StoreError(error) }
+        let folder: any DayFolder
+        if let days { folder = days } else { folder = try SQLiteDayFolder(configuration.directory + "/days") }
+        let history = History(folder)
+        let shelf = EmbeddedShelf(configuration, history: history, log: log)
+        do throws(StoreError) {
+            let found = try EmbeddedRecovery(configuration: configuration, shelf: shelf, factory: factory).run()
+            return try EmbeddedMessageStore(configuration, found, shelf, factory, lock)
+        } catch {
+            history.close()
+            throw error
+        }
     }
 
     private init(
-        _ configuration: MessageStoreConfiguration, _ found: EmbeddedRecovery.Found, _ log: EmbeddedLog,
+        _ configuration: MessageStoreConfiguration, _ found: EmbeddedRecovery.Found, _ shelf: EmbeddedShelf,
         _ factory: SegmentFactory, _ lock: any JournalFile
-    ) throws(JournalError) {
+    ) throws(StoreError) {
         self.lock = Mutex(lock)
-        cutBytes = found.cutBytes
+        (cutBytes, readBytes) = (found.cutBytes, found.readBytes)
         recordLimit = GroupWriter.room(groupBytes: configuration.groupBytes)
-        let shelf = EmbeddedShelf(found.live, log: log, cacheBytes: configuration.cacheBytes)
         let work = WorkInbox<MessageClerk.Job>(byteLimit: configuration.queueBytes)
         let claims = WorkInbox<ClaimDesk.Job>(byteLimit: .max)
         let supply = SegmentSupply(factory, first: found.segment.sequence + 1)
-        (self.shelf, self.work, self.claims, self.supply) = (shelf, work, claims, supply)
-        threads = (
-            try Worker(JournalError.noThread) { supply.run() },
-            try Worker(JournalError.noThread) {
-                MessageClerk(configuration, found, shelf: shelf, inbox: work, supply: supply, factory: factory).run()
-            },
-            try Worker(JournalError.noThread) {
-                var desk = ClaimDesk(shelf, inbox: claims, epoch: found.epoch)
-                desk.run()
-            }
-        )
+        let historian = found.historian
+        (self.shelf, self.work, self.claims, self.supply, self.historian) = (shelf, work, claims, supply, historian)
+        do throws(JournalError) {
+            threads = (
+                try Worker(JournalError.noThread) { supply.run() },
+                try Worker(JournalError.noThread) {
+                    MessageClerk(configuration, found, shelf: shelf, inbox: work, supply: supply, factory: factory)
+                        .run()
+                },
+                try Worker(JournalError.noThread) {
+                    var desk = ClaimDesk(shelf, inbox: claims, epoch: found.epoch)
+                    desk.run()
+                }, try Worker(JournalError.noThread) { historian.run() }
+            )
+        } catch { throw StoreError(error) }
     }
 
     /// Ends in order; what was handed over is written first.
     package func close() {
         claims.close()
         threads.claims.join()
+        // What the clerk still writes is read again at the next start.
+        historian.close()
+        threads.historian.join()
         work.close()
         threads.clerk.join()
         supply.close()
         threads.supply.join()
+        shelf.history.close()
         lock.withLock { $0 = nil }
     }
 
@@ -155,6 +175,7 @@ package final class EmbeddedMessageStore: MessageStore {
         let outcome = Mutex<Result<Value, StoreError>?>(nil)
         let job: MessageClerk.Job = { clerk in
             let result: Result<Value, StoreError>
+            defer { clerk.dismiss() }
             do throws(StoreError) {
                 try clerk.flush()
                 let value = try request(clerk)

@@ -4,6 +4,7 @@ internal import Synchronization
 /// What the threads of an embedded store share.
 final class EmbeddedShelf: Sendable {
     let live: Mutex<Live>
+    let history: History
     let log: EmbeddedLog
     let recent: RecentMessages
     private let fault = Mutex<StoreError?>(nil)
@@ -14,10 +15,13 @@ final class EmbeddedShelf: Sendable {
         var ring: @Sendable (QueueName) -> Void = { _ in }
     }
 
-    init(_ live: Live, log: EmbeddedLog, cacheBytes: Int) {
+    init(_ configuration: MessageStoreConfiguration, history: History, log: EmbeddedLog) {
+        var live = Live()
+        live.maxAttempts = configuration.maxAttempts
         self.live = Mutex(live)
+        self.history = history
         self.log = log
-        recent = RecentMessages(limit: cacheBytes)
+        recent = RecentMessages(limit: configuration.cacheBytes)
     }
 
     /// Why nothing can be written at present.

@@ -1,12 +1,17 @@
 internal import Journal
 
 /// Under which name a sender's message is known: half of the SHA-256 over sender, operation, municipality and key.
-struct IdempotencyName: Hashable, Sendable {
-    private let high: UInt64
-    private let low: UInt64
+package struct IdempotencyName: Hashable, Sendable {
+    package let high: UInt64
+    package let low: UInt64
+
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
 
     /// Nil for a message without a key.
-    init?(_ message: StoredMessage) {
+    package init?(_ message: StoredMessage) {
         guard let key = message.idempotencyKey else { return nil }
         let parts = [
             "\(message.municipality)", message.sender, message.contract, message.version, message.operation, key,

@@ -76,6 +76,7 @@ extension Live {
         items[index].token = token
         items[index].leasedUntil = until
         items[index].attempts += 1
+        items[index].unlogged += 1
         let item = items[index]
         if item.key != 0 { queues[Int(item.queue)].keys[item.key]?.holder = number }
         place(number)

@@ -11,6 +11,7 @@ extension Live {
     mutating func place(_ number: UInt32) {
         items[Int(number)].ticket &+= 1
         let item = items[Int(number)]
+        if item.state == .leased, item.attempts >= maxAttempts { wornOut.insert(number) }
         guard item.isOpen, !item.isBusy, isFirst(number) else { return }
         push(number, due: item.due)
     }
@@ -30,15 +31,6 @@ extension Live {
     }
 
     func isValid(_ entry: DueHeap.Entry) -> Bool { items[Int(entry.item)].ticket == entry.ticket }
-
-    /// One that is handed out already, when the tables are made anew.
-    mutating func hold(_ number: UInt32) {
-        let item = items[Int(number)]
-        guard item.key != 0, item.state == .leased, let line = queues[Int(item.queue)].keys[item.key] else { return }
-        if line.holder == Self.none || items[Int(line.holder)].leasedUntil < item.leasedUntil {
-            queues[Int(item.queue)].keys[item.key]?.holder = number
-        }
-    }
 
     // MARK: Lines
 

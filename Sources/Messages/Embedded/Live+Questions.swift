@@ -14,19 +14,17 @@ extension Live {
     }
 
     /// Depths of the queues of a municipality that hold something, by receiver.
-    func depths(of municipality: MunicipalityCode) -> [QueueDepth] {
-        var oldest: [UInt32: Int64] = [:]
-        for item in items where item.isOpen && rows[Int(item.row)].municipality == municipality {
-            oldest[item.queue] = min(oldest[item.queue] ?? .max, rows[Int(item.row)].acceptedAt)
-        }
-        return queues.enumerated()
-            .filter { $1.name.municipality == municipality && $1.waiting + $1.leased + $1.dead > 0 }
-            .map { number, queue in
+    mutating func depths(of municipality: MunicipalityCode) -> [QueueDepth] {
+        var depths: [QueueDepth] = []
+        for number in queues.indices where queues[number].name.municipality == municipality {
+            let queue = queues[number]
+            guard queue.open + queue.dead > 0 else { continue }
+            depths.append(
                 QueueDepth(
                     queue: queue.name, waiting: queue.waiting, leased: queue.leased, dead: queue.dead,
-                    oldest: oldest[UInt32(number)])
-            }
-            .sorted { $0.queue.receiver < $1.queue.receiver }
+                    oldest: oldest(number)))
+        }
+        return depths.sorted { $0.queue.receiver < $1.queue.receiver }
     }
 
     /// Everything that is handed out, as the log keeps it at an orderly end.
@@ -37,13 +35,24 @@ extension Live {
         }
     }
 
-    /// Calls `body` with every row that fits, in the order of acceptance, until it returns false.
-    func forEach(_ query: MessageQuery, _ body: (UInt32) -> Bool) {
-        guard let filter = Filter(query, names) else { return }
-        let start = query.after.flatMap { rowNumbers[$0] }.map { Int($0) + 1 } ?? 0
-        for number in start..<max(start, rows.count) where matches(UInt32(number), filter) {
-            guard body(UInt32(number)) else { return }
+    /// Calls `body` with the rows that fit and stand behind `place`, in the order of acceptance, until it returns false; looks at
+    /// `count` rows at most, since others wait meanwhile.
+    /// - Parameter returned: a row that came back from the day files and is not among these is passed over.
+    /// - Returns: the place of the last row that it looked at; nil when there are no more, or `body` said so.
+    mutating func forEach(
+        _ query: MessageQuery, after place: UInt64, returned known: Set<UInt64>, count: Int, _ body: (UInt32) -> Bool
+    ) -> UInt64? {
+        guard let filter = Filter(query, names) else { return nil }
+        var (last, handled) = (place, UInt64.max)
+        for entry in sequence.entries(after: place, count: count) {
+            last = entry.order
+            guard entry.order != handled, !rows[Int(entry.row)].isFree, rows[Int(entry.row)].place.order == entry.order,
+                !returned.contains(entry.order) || known.contains(entry.order), matches(entry.row, filter)
+            else { continue }
+            handled = entry.order
+            guard body(entry.row) else { return nil }
         }
+        return last == place ? nil : last
     }
 
     private func matches(_ number: UInt32, _ filter: Filter) -> Bool {

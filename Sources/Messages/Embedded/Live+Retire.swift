@@ -2,63 +2,34 @@ internal import Journal
 
 /// Letting whole periods go. A period is a day (UTC) of acceptance.
 extension Live {
-    private static let dayMicroseconds: Int64 = 86_400_000_000
-
-    private static func day(_ time: Int64) -> Int64 {
-        let (quotient, remainder) = time.quotientAndRemainder(dividingBy: dayMicroseconds)
-        return remainder < 0 ? quotient - 1 : quotient
-    }
-
-    /// The days that ended before `time` and in which nothing is open.
-    func finishedDays(before time: Int64) -> [Int64] {
-        let end = Self.day(time)
-        var finished: [Int64: Bool] = [:]
-        for row in rows.indices {
-            let day = Self.day(rows[row].acceptedAt)
-            guard day < end, finished[day] != false else { continue }
-            finished[day] = items(of: UInt32(row)).allSatisfy { items[Int($0)].isFinished }
+    /// Of these days and those of the messages here: the ones that ended before `time` and in which nothing is open.
+    func finishedDays(before time: Int64, among filed: Set<Int64>) -> [Int64] {
+        let end = FiledMessage.day(of: time)
+        var days = filed.filter { $0 < end }
+        var open: Set<Int64> = []
+        for number in rows.indices where !rows[number].isFree {
+            let day = FiledMessage.day(of: rows[number].acceptedAt)
+            guard day < end, !open.contains(day) else { continue }
+            let isFinished = items(of: UInt32(number)).allSatisfy { items[Int($0)].state.isFinished }
+            if isFinished { days.insert(day) } else { open.insert(day) }
         }
-        return finished.filter(\.value).keys.sorted()
+        return days.subtracting(open).sorted()
     }
 
     /// Forgets all messages of these days.
-    /// - Returns: how many.
-    mutating func retire(_ days: [Int64]) -> Int {
+    /// - Parameter place: those that were accepted before it.
+    /// - Returns: how many of them were here only.
+    mutating func retire(_ days: [Int64], before place: UInt64 = .max) -> Int {
         let days = Set(days)
-        // A start reads of many days that have long gone.
-        guard rows.contains(where: { days.contains(Self.day($0.acceptedAt)) }) else { return 0 }
-        var kept = Live()
-        kept.names = names
-        var newNumbers: [UInt32: UInt32] = [:]
-        for (number, row) in rows.enumerated() where !days.contains(Self.day(row.acceptedAt)) {
-            newNumbers[UInt32(number)] = UInt32(kept.rows.count)
-            kept.take(UInt32(number), of: self)
+        var count = 0
+        for number in rows.indices where !rows[number].isFree && rows[number].place.order < place {
+            guard days.contains(FiledMessage.day(of: rows[number].acceptedAt)) else { continue }
+            if !rows[number].isFiled { count += 1 }
+            free(UInt32(number))
         }
-        for (name, row) in idempotency {
-            if let row = newNumbers[row] { kept.idempotency[name] = row }
-        }
-        let count = rows.count - kept.rows.count
-        self = kept
         return count
     }
 
-    private mutating func take(_ number: UInt32, of other: Live) {
-        var row = other.rows[Int(number)]
-        (row.first, row.last) = (Self.none, Self.none)
-        let target = UInt32(rows.count)
-        rows.append(row)
-        rowNumbers[row.id] = target
-        proposers[target] = other.proposers[number]
-        for item in other.items(of: number) {
-            append(other.items[Int(item)], to: target, in: other.queues[Int(other.items[Int(item)].queue)].name)
-            extras[UInt32(items.count - 1)] = other.extras[item]
-        }
-    }
-
-    /// The oldest segment that holds a message that is still known.
-    var oldestSegment: UInt32? { rows.map(\.place.segment).min() }
-}
-
-extension Live.Item {
-    var isFinished: Bool { [.delivered, .cancelled, .discarded].contains(state) }
+    /// The oldest segment that holds a message that is here.
+    var oldestSegment: UInt32? { rows.lazy.filter { !$0.isFree }.map(\.place.segment).min() }
 }

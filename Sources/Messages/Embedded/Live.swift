@@ -1,6 +1,7 @@
 internal import Journal
 
-/// Everything that is known of the messages without their bodies, in compact form: tables whose rows are numbers.
+/// What is known of the messages of which something is open, or which the day files do not know yet, without their bodies and
+/// in compact form: tables whose rows are numbers. A row that is free is used again.
 ///
 /// It changes by what stands in the log only (``add(_:proposer:at:)``, ``set(_:to:order:)`` …, at a start and in operation
 /// alike), and by leases, which are not in the log.
@@ -18,17 +19,27 @@ struct Live: Sendable {
         let contract: UInt32
         let operation: UInt32
         let kind: StoredMessage.Kind
+        let name: IdempotencyName?
         /// Proposed by a person and not approved: nothing of it may be delivered.
         var isProposal: Bool
         /// Its deliveries, chained by ``Item/next``.
         var first = Live.none
         var last = Live.none
+        /// Counts the messages that had this row before.
+        var stamp: UInt32 = 0
+        /// Requests that are at work on it: it stays.
+        var pins: UInt16 = 0
+        /// Its day's file does not know its latest change.
+        var isUnfiled = false
+        /// Its day's file knows it.
+        var isFiled = false
+        var isFree = false
     }
 
     /// A delivery.
     struct Item: Sendable {
-        private(set) var row: UInt32
-        private(set) var queue: UInt32
+        let row: UInt32
+        let queue: UInt32
         var next = Live.none
         /// Neighbours in the line of its key.
         var ahead = Live.none
@@ -36,8 +47,12 @@ struct Live: Sendable {
         /// Counts the times that it was put into a heap; entries with an older one are void.
         var ticket: UInt32 = 0
         var attempts: UInt32 = 0
+        /// How many of them the log does not know.
+        var unlogged: UInt32 = 0
         var redeliveries: UInt32 = 0
         let key: UInt64
+        /// Counts the deliveries that had this number before.
+        var stamp: UInt32 = 0
         /// Its place in the order of its receiver.
         var order: UInt64
         var token: UInt64 = 0
@@ -50,14 +65,6 @@ struct Live: Sendable {
         /// A change of it is being written; nobody else may have it until that is durable.
         var isBusy = false
         var isInLine = false
-
-        /// The same delivery in other tables, in no line yet.
-        func moved(to row: UInt32, _ queue: UInt32) -> Item {
-            var item = self
-            (item.row, item.queue) = (row, queue)
-            (item.next, item.ahead, item.behind, item.isInLine) = (Live.none, Live.none, Live.none, false)
-            return item
-        }
     }
 
     /// What few deliveries have.
@@ -70,9 +77,23 @@ struct Live: Sendable {
     static let never = Int64.min
 
     var names = Names()
-    /// In the order of acceptance.
     var rows: [Row] = []
     var items: [Item] = []
+    var freeRows: [UInt32] = []
+    var freeItems: [UInt32] = []
+    var sequence = LiveSequence()
+    /// Up to where the log says what is here.
+    var end = LogEnd()
+    /// Rows with changes that the day files do not know, the oldest change first; may name one twice, or a free one.
+    var unfiled: [UInt32] = []
+    /// Places of the messages that the day files take for finished and that are here.
+    var returned: Set<UInt64> = []
+    /// Rows by the time when they run out; may hold what is not here any more.
+    var expiries = DueHeap()
+    /// Leased deliveries that have used up their attempts; may hold others.
+    var wornOut: Set<UInt32> = []
+    /// How many leases of a delivery may run out.
+    var maxAttempts = Int.max
     var extras: [UInt32: Extra] = [:]
     var proposers: [UInt32: String] = [:]
     var queues: [QueueLine] = []
@@ -125,113 +146,5 @@ struct Live: Sendable {
             deliveredAt: item.deliveredAt == Self.never ? nil : item.deliveredAt,
             appliedAt: item.appliedAt == Self.never ? nil : item.appliedAt, failure: extra?.failure,
             answer: extra?.answer)
-    }
-
-    // MARK: What the log says
-
-    mutating func add(_ message: StoredMessage, proposer: String?, at place: LogPlace) {
-        let number = UInt32(rows.count)
-        rows.append(
-            Row(
-                id: message.id, place: place, acceptedAt: message.acceptedAt, expiresAt: message.expiresAt,
-                municipality: message.municipality, bodyCount: UInt32(message.body.count),
-                sender: names.number(message.sender), contract: names.number(message.contract),
-                operation: names.number(message.operation), kind: message.kind, isProposal: proposer != nil))
-        rowNumbers[message.id] = number
-        if let name = IdempotencyName(message) { idempotency[name] = number }
-        if let proposer { proposers[number] = proposer }
-        for address in message.addresses {
-            append(address, to: number, proposer == nil ? .waiting : .proposed, order: place.order)
-        }
-    }
-
-    /// A receiver that the message did not have.
-    mutating func add(_ part: MessageRecord.DeliveryPart, _ address: StoredMessage.Address, to row: UInt32) {
-        let item = append(address, to: row, part.delivery.state, order: part.order)
-        set(item, to: part.delivery, order: part.order)
-    }
-
-    @discardableResult
-    private mutating func append(
-        _ address: StoredMessage.Address, to row: UInt32, _ state: Delivery.State, order: UInt64
-    ) -> UInt32 {
-        let item = Item(
-            row: row, queue: 0, key: address.key, order: order, state: state, holdsKey: address.holdsKey)
-        return append(
-            item, to: row, in: QueueName(municipality: rows[Int(row)].municipality, receiver: address.receiver))
-    }
-
-    @discardableResult
-    mutating func append(_ item: Item, to row: UInt32, in queue: QueueName) -> UInt32 {
-        let number = UInt32(items.count)
-        let queue = queueNumber(queue)
-        items.append(item.moved(to: row, queue))
-        if rows[Int(row)].first == Self.none {
-            rows[Int(row)].first = number
-        } else {
-            items[Int(rows[Int(row)].last)].next = number
-        }
-        rows[Int(row)].last = number
-        queues[Int(queue)].count(item.state, 1)
-        line(number)
-        hold(number)
-        place(number)
-        return number
-    }
-
-    private mutating func queueNumber(_ name: QueueName) -> UInt32 {
-        if let number = queueNumbers[name] { return number }
-        let number = UInt32(queues.count)
-        queues.append(QueueLine(name: name))
-        queueNumbers[name] = number
-        return number
-    }
-
-    /// The delivery is so from now on.
-    mutating func set(_ number: UInt32, to delivery: Delivery, order: UInt64) {
-        let index = Int(number)
-        let queue = Int(items[index].queue)
-        queues[queue].count(items[index].state, -1)
-        queues[queue].count(delivery.state, 1)
-        if items[index].order != order { leaveLine(number) }
-        if items[index].state == .proposed, delivery.state == .waiting {
-            rows[Int(items[index].row)].isProposal = false
-        }
-        items[index].order = order
-        items[index].state = delivery.state
-        items[index].attempts = UInt32(delivery.attempts)
-        items[index].redeliveries = UInt32(delivery.redeliveries)
-        items[index].notBefore = delivery.notBefore
-        items[index].deliveredAt = delivery.deliveredAt ?? Self.never
-        items[index].appliedAt = delivery.appliedAt ?? Self.never
-        let hasExtra = delivery.failure != nil || delivery.answer != nil
-        if hasExtra || extras[number] != nil {
-            extras[number] = hasExtra ? Extra(failure: delivery.failure, answer: delivery.answer) : nil
-        }
-        items[index].isBusy = false
-        line(number)
-        place(number)
-    }
-
-    /// Keeps the delivery from being handed out while a change of it is written.
-    mutating func reserve(_ number: UInt32) {
-        items[Int(number)].isBusy = true
-        items[Int(number)].ticket &+= 1
-    }
-
-    /// The change could not be written.
-    mutating func giveBack(_ number: UInt32) {
-        items[Int(number)].isBusy = false
-        place(number)
-    }
-
-    /// After a crash nobody knows what was handed out: whatever waits may have been, so its next attempt is not its first.
-    mutating func suspectAll() {
-        for index in items.indices where items[index].state == .waiting { items[index].attempts += 1 }
-    }
-
-    /// Whether something still waits that was accepted before this place of the log.
-    func hasWaiting(before place: UInt64) -> Bool {
-        place > 0 && items.contains { $0.state == .waiting && rows[Int($0.row)].place.order < place }
     }
 }

@@ -26,6 +26,27 @@ extension MessageClerk {
         }
     }
 
+    /// Brings a message that may have left memory back, and keeps it there until the request is done.
+    private func recall(_ id: ExchangeID) throws(StoreError) {
+        var row = shelf.live.withLock { $0.pin(id) }
+        if row == nil, let message = try shelf.history.message(id) {
+            row = shelf.live.withLock { live in
+                let row = live.add(message)
+                return live.pin(message.id) ?? row
+            }
+        }
+        if let row { recalled.append(row) }
+    }
+
+    /// The request is done.
+    func dismiss() {
+        let rows = recalled
+        recalled.removeAll()
+        shelf.live.withLock { live in
+            for row in rows { live.unpin(row) }
+        }
+    }
+
     private func giveBack(_ number: UInt32) { shelf.live.withLock { $0.giveBack(number) } }
 
     /// Changes a delivery that was taken; when that fails it is as before.
@@ -44,6 +65,7 @@ extension MessageClerk {
     func applied(
         _ id: DeliveryID, in municipality: MunicipalityCode, failure: DeliveryFailure?, at time: Int64
     ) throws(StoreError) -> Bool {
+        try recall(id.message)
         guard case (let number, var delivery)? = take(id, municipality, [.delivered]) else { return false }
         if let failure {
             delivery.state = .dead
@@ -71,8 +93,7 @@ extension MessageClerk {
     }
 
     func expire(now: Int64) throws(StoreError) -> Int {
-        let maxAttempts = configuration.maxAttempts
-        let found = shelf.live.withLock { $0.expiring(now: now, maxAttempts: maxAttempts) }
+        let found = shelf.live.withLock { $0.expiring(now: now) }
         for (index, (number, delivery)) in found.enumerated() {
             do throws(StoreError) {
                 try change(number, to: delivery)
@@ -89,6 +110,7 @@ extension MessageClerk {
     ) throws(StoreError) -> [DeliveryID] {
         var done: [DeliveryID] = []
         for (id, address) in deliveries {
+            try recall(id.message)
             guard let row = shelf.live.withLock({ $0.row(of: id.message, in: municipality) }),
                 !shelf.live.withLock({ $0.rows[Int(row)].isProposal })
             else { continue }
@@ -182,38 +204,14 @@ extension MessageClerk {
         return .approved
     }
 
-    func retire(before time: Int64) throws(StoreError) -> Int {
-        let (days, before) = shelf.live.withLock { ($0.finishedDays(before: time), $0.rows.count) }
-        guard !days.isEmpty else { return 0 }
+    /// - Parameter filed: the days that have files.
+    /// - Returns: the days that went, and how many of their messages were in memory only.
+    func retire(before time: Int64, filed: Set<Int64>) throws(StoreError) -> (days: [Int64], count: Int) {
+        let days = shelf.live.withLock { $0.finishedDays(before: time, among: filed) }
+        guard !days.isEmpty else { return ([], 0) }
         try putRetired(days)
+        retired = 0
         try flush()
-        let (after, oldest) = shelf.live.withLock { ($0.rows.count, $0.oldestSegment) }
-        try shelf.log.drop(before: min(oldest ?? segment, segment))
-        return before - after
-    }
-}
-
-extension Live {
-    /// Takes out of everybody's reach what ran out of its time or of its attempts.
-    fileprivate mutating func expiring(now: Int64, maxAttempts: Int) -> [(UInt32, Delivery)] {
-        var found: [(UInt32, Delivery)] = []
-        for number in items.indices {
-            let item = items[number]
-            guard item.isOpen, !item.isBusy, item.state == .waiting || item.leasedUntil <= now else { continue }
-            let reason: DeliveryFailure.Reason
-            if rows[Int(item.row)].expiresAt <= now, item.redeliveries == 0 {
-                reason = .expired
-            } else if item.state == .leased, Int(item.attempts) >= maxAttempts {
-                reason = .abandoned
-            } else {
-                continue
-            }
-            var delivery = delivery(UInt32(number))
-            delivery.state = .dead
-            delivery.failure = DeliveryFailure(reason: reason, code: reason == .expired ? "H7004" : "H7005", at: now)
-            reserve(UInt32(number))
-            found.append((UInt32(number), delivery))
-        }
-        return found
+        return (days, retired)
     }
 }

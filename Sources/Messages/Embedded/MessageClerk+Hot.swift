@@ -37,6 +37,9 @@ extension MessageClerk {
         {
             first = try shelf.message(found.id, at: found.place)
         }
+        if first == nil, let found = try shelf.history.message(named: name) {
+            first = try shelf.message(found.id, at: found.place)
+        }
         guard let first else {
             inBatch[name] = message
             return .accepted
@@ -89,7 +92,7 @@ extension MessageClerk {
     private func forget(_ id: ExchangeID) {
         let isDone = shelf.live.withLock { live in
             live.rowNumbers[id].map { row in
-                live.items(of: row).allSatisfy { live.items[Int($0)].isBusy || live.items[Int($0)].isFinished }
+                live.items(of: row).allSatisfy { live.items[Int($0)].isBusy || live.items[Int($0)].state.isFinished }
             } ?? true
         }
         if isDone { shelf.recent.remove(id) }

@@ -29,6 +29,10 @@ final class MessageClerk {
     private(set) var stagedNames: Set<IdempotencyName> = []
     private var waiting: [(Result<Void, StoreError>) -> Void] = []
     private var ready: Set<QueueName> = []
+    /// Rows of messages that the present request keeps in memory.
+    var recalled: [UInt32] = []
+    /// How many messages the last retirement took out of memory that were nowhere else.
+    var retired = 0
 
     init(
         _ configuration: MessageStoreConfiguration, _ found: EmbeddedRecovery.Found, shelf: EmbeddedShelf,
@@ -148,7 +152,10 @@ final class MessageClerk {
         }
         let done = staged
         shelf.live.withLock { live in
-            for change in done { live.take(change) }
+            for change in done {
+                if case .retired(let days) = change { retired += live.retire(days) } else { live.take(change) }
+            }
+            live.end = LogEnd(writer.segment, group: writer.group)
         }
         for case .message(let message, _, _) in done { shelf.recent.put(message) }
         finish(.success(()))
@@ -200,7 +207,7 @@ extension Live {
         case .message(let message, let proposer, let place): add(message, proposer: proposer, at: place)
         case .change(let number, let delivery, let order): set(number, to: delivery, order: order)
         case .addition(let row, let part, let address): add(part, address, to: row)
-        case .retired(let days): _ = retire(days)
+        case .retired: break
         }
     }
 }

@@ -59,12 +59,41 @@ struct MessageEntry: Sendable {
 }
 
 /// Where an entry stands in the log. Places grow in the order of writing.
-struct LogPlace: Sendable, Equatable {
-    let segment: UInt32
+package struct LogPlace: Sendable, Equatable {
+    package let segment: UInt32
     /// Bytes from the start of the segment, and length with the head.
-    let offset: UInt32
-    let length: UInt32
+    package let offset: UInt32
+    package let length: UInt32
+
+    package init(segment: UInt32, offset: UInt32, length: UInt32) {
+        self.segment = segment
+        self.offset = offset
+        self.length = length
+    }
+
+    package init(order: UInt64, length: UInt32) {
+        self.init(
+            segment: UInt32(truncatingIfNeeded: order >> 32), offset: UInt32(truncatingIfNeeded: order), length: length)
+    }
 
     /// The place as a number: the order of acceptance, the same after every start.
-    var order: UInt64 { UInt64(segment) << 32 | UInt64(offset) }
+    package var order: UInt64 { UInt64(segment) << 32 | UInt64(offset) }
+}
+
+/// Up to where the log has been taken over.
+struct LogEnd: Sendable, Equatable {
+    /// As ``LogPlace/order``: every record before it has been taken over.
+    var order: UInt64 = 0
+    /// Number of the last group.
+    var group: UInt64 = 0
+
+    init(_ segment: OpenSegment, group: UInt64) {
+        order = UInt64(segment.sequence) << 32 | UInt64(segment.offset)
+        self.group = group
+    }
+
+    init(order: UInt64 = 0, group: UInt64 = 0) {
+        self.order = order
+        self.group = group
+    }
 }

@@ -110,7 +110,7 @@ extension RecordWriter {
         byte(address.holdsKey ? 1 : 0)
     }
 
-    fileprivate mutating func delivery(_ delivery: Delivery) {
+    mutating func delivery(_ delivery: Delivery) {
         exchange(delivery.id.message)
         text(delivery.id.receiver)
         byte(delivery.state.rawValue)
@@ -169,7 +169,7 @@ extension RecordReader {
         return StoredMessage.Address(receiver: receiver, key: key, holdsKey: try byte() == 1)
     }
 
-    fileprivate mutating func delivery() throws(Unreadable) -> Delivery {
+    mutating func delivery() throws(Unreadable) -> Delivery {
         let id = DeliveryID(message: try exchange(), receiver: try text())
         let state: Delivery.State = try member()
         let (attempts, redeliveries) = (try count(), try count())

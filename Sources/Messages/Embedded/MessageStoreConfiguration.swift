@@ -16,6 +16,8 @@ package struct MessageStoreConfiguration: Sendable {
     package var maxAttempts = 1_000
     /// How long a store that stopped after a fault waits before it tries again, milliseconds.
     package var probeInterval = 1_000
+    /// How long what has happened stays in memory before it goes into the day files, milliseconds.
+    package var filingInterval = 1_000
     /// Wall clock, microseconds since 1970.
     package var clock: @Sendable () -> Int64 = JournalConfiguration.wallClock
 

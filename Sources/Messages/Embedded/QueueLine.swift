@@ -14,6 +14,8 @@ struct QueueLine: Sendable {
     var ready = DueHeap()
     /// By the time when it becomes due.
     var later = DueHeap()
+    /// What is open, by the time of its acceptance; may hold what is not open any more.
+    var oldest = DueHeap()
     var keys: [UInt64: Key] = [:]
     private(set) var waiting = 0
     private(set) var leased = 0
@@ -22,6 +24,8 @@ struct QueueLine: Sendable {
     init(name: QueueName) {
         self.name = name
     }
+
+    var open: Int { waiting + leased }
 
     mutating func count(_ state: Delivery.State, _ change: Int) {
         switch state {

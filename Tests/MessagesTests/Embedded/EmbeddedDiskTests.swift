@@ -14,7 +14,7 @@ import Threads
     @Test("a full disk is said so, nothing accepted is lost, and it goes on when there is room")
     func fullDisk() async throws {
         let files = MemoryFileSystem()
-        var store = try EmbeddedMessageStore.small(files)
+        var store = try EmbeddedMessageStore.small(files, filing: 600_000)
         eventually { files.segments.count == 2 }
         files.fill(leaving: 40 << 10)
         var number = 1
@@ -66,6 +66,26 @@ import Threads
         store = try reopened(store, files)
         let found = try store.find(MessageQuery(municipality: Sample.town)).map(\.message.id)
         #expect(found == [Sample.id(1), Sample.id(3)])
+        store.close()
+    }
+
+    @Test("when the day files cannot be written, the store goes on and memory keeps what they lack until they can")
+    func refusedDays() async throws {
+        let files = MemoryFileSystem()
+        var store = try EmbeddedMessageStore.small(files)
+        files.refuse(WholeFileDays.path)
+        for number in 1...20 {
+            try await store.accept([Sample.message(number)])
+            try await store.settle(try #require(try await store.claim().first), .delivered)
+        }
+        eventually { store.filingTrouble?.code == .notWritable }
+        #expect(throws: StoreError.self) { try store.file() }
+        #expect(store.livingCount == 20 && store.trouble == nil)
+        files.refuse(nil)
+        try store.file()
+        #expect(store.livingCount == 0 && store.filingTrouble == nil)
+        store = try reopened(store, files)
+        #expect(try store.count(MessageQuery(municipality: Sample.town, state: .delivered)) == 20)
         store.close()
     }
 

@@ -50,8 +50,8 @@ import Testing
     func damage() async throws {
         let files = MemoryFileSystem()
         try await filled(files)
-        let path = files.segments[1]
-        files.change(path) { $0[5_000] ^= 1 }
+        let path = try #require(files.segments.dropLast().last)
+        files.change(path) { $0[600] ^= 1 }
         let error = try #require(failure(files))
         #expect(error.code == .damaged)
         #expect(error.detail.contains(path) && error.detail.contains("at byte "))
@@ -111,7 +111,8 @@ import Testing
         var configuration = MessageStoreConfiguration.small
         configuration.segmentBytes = 4_096
         #expect(throws: StoreError.self) {
-            try EmbeddedMessageStore.open(configuration, files: MemoryFileSystem()).close()
+            let files = MemoryFileSystem()
+            try EmbeddedMessageStore.open(configuration, files: files, days: WholeFileDays(files)).close()
         }
     }
 }

@@ -9,10 +9,11 @@ import Testing
 struct EmbeddedMeasureTests {
     private static let body = [UInt8](repeating: 0x41, count: 2_000)
 
+    /// Processor time, so that it can be compared on a busy machine.
     private func seconds(_ body: () throws -> Void) rethrows -> Double {
-        let clock = ContinuousClock()
-        let time = try clock.measure(body)
-        return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+        let start = clock()
+        try body()
+        return Double(clock() - start) / Double(CLOCKS_PER_SEC)
     }
 
     /// Resident memory, bytes.
@@ -42,8 +43,65 @@ struct EmbeddedMeasureTests {
         let store = try EmbeddedMessageStore.open(MessageStoreConfiguration(directory: home.folder))
         accept(5_000, inFlight: 64, store)
         let count = 100_000
-        let time = seconds { accept(count, inFlight: 64, store) }
+        let start = ContinuousClock.now
+        accept(count, inFlight: 64, store)
+        let time = (ContinuousClock.now - start) / .seconds(1)
         print("MEASURED accepted/s of 2 kB at 64 in flight: \(Int(Double(count) / time))")
+        store.close()
+    }
+
+    @Test("200,000 that are delivered: memory, day file, start") func finished() throws {
+        let home = EmbeddedHome()
+        defer { home.remove() }
+        var configuration = MessageStoreConfiguration(directory: home.folder)
+        configuration.cacheBytes = 0
+        configuration.filingInterval = 600_000
+        var store = try EmbeddedMessageStore.open(configuration)
+        let count = 200_000
+        let before = try resident()
+        for start in stride(from: 0, to: count, by: 1_000) {
+            let done = DispatchSemaphore(value: 0)
+            let messages = (start..<start + 1_000).map {
+                Sample.message($0, key: UInt64($0 % 50_000 + 1), idempotencyKey: "k\($0)", body: Self.body)
+            }
+            store.accept(messages) { _ in done.signal() }
+            done.wait()
+            let open = store
+            store.claim(
+                Claim(
+                    queue: Sample.queue("B"), max: 1_000, maxBytes: .max, now: Sample.start, until: Sample.start + 1)
+            ) { claimed in
+                let leases = (try? claimed.get().leases) ?? []
+                open.settle(
+                    leases.map { Settlement(lease: $0.id, at: Sample.start, outcome: .delivered) }
+                ) { _ in done.signal() }
+            }
+            done.wait()
+        }
+        print("MEASURED finished: bytes of memory a message before it is filed: \((try resident() - before) / count)")
+        let filing = try seconds { try store.file() }
+        print("MEASURED µs to file a message: \(filing * 1e6 / Double(count))")
+        print("MEASURED living afterwards: \(store.livingCount); bytes of names: \(store.filedNameBytes)")
+        let days = try FileManager.default.contentsOfDirectory(atPath: home.folder + "/days")
+        let size = try days.reduce(0) { size, name in
+            let path = "\(home.folder)/days/\(name)"
+            return try size + (FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0)
+        }
+        print("MEASURED bytes of day file a message: \(size / count)")
+        store.close()
+        let open = try seconds { store = try EmbeddedMessageStore.open(configuration) }
+        print("MEASURED seconds to open: \(open); bytes read: \(store.readBytes)")
+        var query = MessageQuery(municipality: Sample.town)
+        let counting = seconds { #expect((try? store.count(query)) == count) }
+        query.state = .cancelled
+        let looking = seconds { #expect((try? store.count(query)) == 0) }
+        print("MEASURED seconds to count all: \(counting); those in a state: \(looking)")
+        store.close()
+        // As it was before: the whole log.
+        try FileManager.default.removeItem(atPath: home.folder + "/days")
+        try FileManager.default.removeItem(atPath: home.folder + "/filed")
+        let whole = try seconds { store = try EmbeddedMessageStore.open(configuration) }
+        print("MEASURED seconds to make the day files anew: \(whole); bytes read: \(store.readBytes)")
         store.close()
     }
 

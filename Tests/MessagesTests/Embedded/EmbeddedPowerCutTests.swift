@@ -16,6 +16,31 @@ import Testing
         #expect(history.acknowledged > 0 || seed > 0)
     }
 
+    @Test("a power cut while days are dropped drops each whole or not at all", arguments: 1..<30)
+    func retirement(operations: Int) async throws {
+        var random = Random(seed: UInt64(operations))
+        let files = MemoryFileSystem()
+        let store = try EmbeddedMessageStore.small(files, filing: 600_000)
+        for number in 0..<60 {
+            let time = Sample.start + Int64(number / 20) * Sample.day
+            try await store.accept([Sample.message(number, to: [], idempotencyKey: "k\(number)", at: time)])
+            if number == 50 { try store.file() }
+        }
+        files.cutPower(after: operations)
+        let went = try? store.retire(before: Sample.start + 2 * Sample.day)
+        store.close()
+        let found = operations % 2 == 0 ? files.afterKill() : files.afterPowerCut(&random)
+        for _ in 0..<2 {
+            let next = try EmbeddedMessageStore.small(found)
+            let count = try next.count(MessageQuery(municipality: Sample.town))
+            #expect(count == 20 || went == nil && count == 60)
+            #expect(try next.find(MessageQuery(municipality: Sample.town, limit: .max)).count == count)
+            try next.file()
+            #expect(next.livingCount == 0)
+            next.close()
+        }
+    }
+
     @Test("a completion comes only when its message would survive a power cut")
     func completionAfterSync() async throws {
         let files = MemoryFileSystem()
@@ -63,6 +88,8 @@ private struct CutHistory {
     /// Given up, whatever the store heard of it.
     private var givenUp: Set<ExchangeID> = []
     private var settled: [ExchangeID: Delivery.State] = [:]
+    /// Delivered again.
+    private var revived: Set<ExchangeID> = []
 
     var acknowledged: Int { accepted.count }
 
@@ -73,6 +100,7 @@ private struct CutHistory {
         if let store = try? EmbeddedMessageStore.small(files) {
             for _ in 0..<Int.random(in: 5...40, using: &random) {
                 if random.once(in: 2) { await accept(store) } else { await deliver(store) }
+                if random.once(in: 6) { revive(store) }
             }
             if operations == nil || random.once(in: 2) {
                 store.close()
@@ -104,7 +132,9 @@ private struct CutHistory {
         for lease in (try? await store.claim(max: 4)) ?? [] {
             let id = lease.message.id
             expectTurn(of: id)
-            if received.contains(id) { #expect(lease.attempt > 1, "a duplicate says that it may be one") }
+            if received.contains(id) {
+                #expect(lease.attempt > 1 || lease.redeliveries > 0, "a duplicate says that it may be one")
+            }
             let isDead = random.once(in: 8)
             if !isDead { received.insert(id) }
             // Some are never settled.
@@ -114,6 +144,16 @@ private struct CutHistory {
             if let result = try? await store.settle(lease, outcome), result == .done {
                 settled[id] = isDead ? .dead : .delivered
             }
+        }
+    }
+
+    /// Has something delivered again that is most likely in a day file.
+    private mutating func revive(_ store: any MessageStore) {
+        guard let id = settled.keys.sorted().randomElement(using: &random) else { return }
+        settled[id] = nil
+        let wanted = (DeliveryID(message: id, receiver: "B"), StoredMessage.Address(receiver: "B"))
+        if let done = try? store.redeliver([wanted], in: Sample.town, at: Sample.start), !done.isEmpty {
+            revived.insert(id)
         }
     }
 
@@ -135,7 +175,12 @@ private struct CutHistory {
                 continue
             }
             if let state = settled[id] { #expect(delivery.state == state) }
+            if revived.contains(id) { #expect(delivery.redeliveries > 0) }
         }
+        let ids = try store.find(MessageQuery(municipality: Sample.town, limit: .max)).map(\.message.id)
+        #expect(Set(ids).count == ids.count, "none is there twice")
+        #expect(ids.filter(Set(accepted).contains) == accepted, "in the order of acceptance")
+        #expect(try store.count(MessageQuery(municipality: Sample.town)) == ids.count)
         store.close()
     }
 }

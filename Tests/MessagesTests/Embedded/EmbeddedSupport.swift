@@ -14,13 +14,17 @@ extension MessageStoreConfiguration {
         configuration.queueBytes = 64 << 10
         configuration.cacheBytes = 4 << 10
         configuration.probeInterval = 1
+        configuration.filingInterval = 1
         return configuration
     }()
 }
 
 extension EmbeddedMessageStore {
-    static func small(_ files: MemoryFileSystem) throws(StoreError) -> EmbeddedMessageStore {
-        try open(.small, files: files)
+    /// - Parameter filing: how often what has happened goes into the day files, milliseconds.
+    static func small(_ files: MemoryFileSystem, filing: Int = 1) throws(StoreError) -> EmbeddedMessageStore {
+        var configuration = MessageStoreConfiguration.small
+        configuration.filingInterval = filing
+        return try open(configuration, files: files, days: WholeFileDays(files))
     }
 }
 
