@@ -95,7 +95,8 @@ let package = Package(
             name: "MessagesTests",
             dependencies: ["Messages", "MessagesModel", "MemoryDisk", "Postgres", "PostgresServer"],
             swiftSettings: house),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: house),
+        .testTarget(
+            name: "DatasetsTests", dependencies: ["Datasets", "Postgres", "PostgresServer"], swiftSettings: house),
         .testTarget(name: "FilesTests", dependencies: ["Files", nioCore, nioPosix], swiftSettings: house),
         .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),
         .testTarget(
@@ -109,7 +110,7 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "hubd", "MessagesModel", crypto, nioCore, nioPosix, nioSSL,
+                "hubd", "MessagesModel", "PostgresServer", crypto, nioCore, nioPosix, nioSSL,
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),

@@ -42,7 +42,7 @@ extension DatasetFile {
             let mode = try Self.mode(of: load, database, dataset)
             var writer = try VersionWriter(database, isNaming: mode == .full)
             for entry in entries {
-                guard !entry.key.isEmpty, !entry.key.utf8.contains(0), !(entry.body?.utf8.contains(0) ?? false) else {
+                guard entry.isFit else {
                     throw DatasetError(.unfit, "\(dataset.name): a key or a body that cannot be kept")
                 }
                 try writer.write(entry)

@@ -3,9 +3,8 @@ import Synchronization
 
 /// States and changes.
 extension DatasetFile {
-    func snapshot(asOf: Int64?) throws(DatasetError) -> DatasetSnapshot? {
-        let dataset = dataset
-        return try read { database in
+    func snapshot(of dataset: DatasetName, asOf: Int64?) throws(DatasetError) -> DatasetSnapshot? {
+        try read { database in
             let row = try Row.fetchOne(
                 database,
                 sql: "SELECT id, seq, as_of FROM load WHERE seq IS NOT NULL AND as_of <= ? ORDER BY id DESC LIMIT 1",

@@ -23,10 +23,14 @@ final class DatasetFile: Sendable {
     private let loading = Mutex(())
     private let pool: DatabasePool
 
+    static func path(of dataset: DatasetName, folder: String) -> String {
+        folder + "/\(dataset.municipality)/" + dataset.name.split(separator: "/").joined(separator: "_") + ".sqlite"
+    }
+
     /// - Returns: nil when there is no file and none is to be made.
     static func open(_ dataset: DatasetName, folder: String, creating: Bool) throws(DatasetError) -> DatasetFile? {
-        let town = folder + "/" + dataset.municipality.description
-        let path = town + "/" + dataset.name.split(separator: "/").joined(separator: "_") + ".sqlite"
+        let town = folder + "/\(dataset.municipality)"
+        let path = path(of: dataset, folder: folder)
         if access(path, F_OK) != 0 {
             guard creating else { return nil }
             for folder in [folder, town] where mkdir(folder, 0o700) != 0 && errno != EEXIST {

@@ -1,3 +1,5 @@
+import Glibc
+import Journal
 import Synchronization
 
 /// The embedded engine: one folder a municipality, one SQLite file a dataset.
@@ -7,7 +9,8 @@ import Synchronization
 /// ones (`docs/datasets.md` has the measurement that led there).
 package final class SQLiteDatasetStore: DatasetStore {
     private struct Shelf {
-        var files: [DatasetName: DatasetFile] = [:]
+        /// By path.
+        var files: [String: DatasetFile] = [:]
         var isClosed = false
     }
 
@@ -21,12 +24,13 @@ package final class SQLiteDatasetStore: DatasetStore {
 
     /// - Returns: nil when the dataset has no file and none is to be made.
     private func file(of dataset: DatasetName, creating: Bool) throws(DatasetError) -> DatasetFile? {
+        let path = DatasetFile.path(of: dataset, folder: folder)
         do {
             return try shelf.withLock { shelf in
                 guard !shelf.isClosed else { throw DatasetError(.closed, "the store of datasets has ended") }
-                if let file = shelf.files[dataset] { return file }
+                if let file = shelf.files[path] { return file }
                 let file = try DatasetFile.open(dataset, folder: folder, creating: creating)
-                shelf.files[dataset] = file
+                shelf.files[path] = file
                 return file
             }
         } catch let error as DatasetError {
@@ -74,7 +78,7 @@ package final class SQLiteDatasetStore: DatasetStore {
     // MARK: States
 
     package func snapshot(of dataset: DatasetName, asOf: Int64?) throws(DatasetError) -> DatasetSnapshot? {
-        try file(of: dataset, creating: false)?.snapshot(asOf: asOf)
+        try file(of: dataset, creating: false)?.snapshot(of: dataset, asOf: asOf)
     }
 
     package func records(
@@ -118,6 +122,32 @@ package final class SQLiteDatasetStore: DatasetStore {
 
     package func retire(_ dataset: DatasetName, before: Int64) throws(DatasetError) -> Int {
         try file(of: dataset, creating: false)?.retire(before: before) ?? 0
+    }
+
+    package func retire(before: Int64) throws(DatasetError) -> Int {
+        var count = 0
+        for town in Self.names(in: folder) {
+            guard let municipality = MunicipalityCode(town) else { continue }
+            for file in Self.names(in: folder + "/" + town) where file.hasSuffix(".sqlite") {
+                // The file's own name leads to the same file as the dataset's.
+                let name = DatasetName(
+                    municipality: municipality, name: String(file.dropLast(".sqlite".count)))
+                if let name { count += try retire(name, before: before) }
+            }
+        }
+        return count
+    }
+
+    /// Empty when there is no such folder yet.
+    private static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            names.append(
+                withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+        }
+        return names.sorted()
     }
 
     package func close() {

@@ -1,6 +1,6 @@
 /// One record of a dataset.
 package struct DatasetRecord: Sendable, Equatable {
-    /// Tells it from all others; without U+0000.
+    /// Tells it from all others: 1–2,000 bytes of UTF-8 without U+0000.
     package var key: String
     /// Without U+0000.
     package var body: String
@@ -13,6 +13,9 @@ package struct DatasetRecord: Sendable, Equatable {
 
 /// What a load says of one key: the record as it is now, or that there is none any more.
 package struct DatasetEntry: Sendable, Equatable {
+    /// What an index entry of PostgreSQL takes, with room for the other columns.
+    static let keyBytes = 2_000
+
     package var key: String
     /// Nil: removed.
     package var body: String?
@@ -20,6 +23,10 @@ package struct DatasetEntry: Sendable, Equatable {
     package init(key: String, body: String?) {
         self.key = key
         self.body = body
+    }
+
+    var isFit: Bool {
+        (1...Self.keyBytes).contains(key.utf8.count) && !key.utf8.contains(0) && !(body?.utf8.contains(0) ?? false)
     }
 }
 

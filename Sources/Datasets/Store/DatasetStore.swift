@@ -4,7 +4,7 @@
 ///
 /// What holds for every engine:
 /// - A load is invisible until ``commit(_:of:at:)``, and then visible whole: a reader sees all of it or nothing. One that is
-///   aborted, or open when the program ends, vanishes without a trace.
+///   aborted, or open when the program that began it ends, vanishes without a trace.
 /// - What `commit` reported as done is durable. Nothing else is promised.
 /// - A dataset has at most one open load. Within a load the last word about a key counts, and what is as it was before is no
 ///   change: it makes neither a version nor an entry of the feed.
@@ -67,6 +67,10 @@ package protocol DatasetStore: Sendable {
     /// Forgets all states before this moment; the state *at* it stays.
     /// - Returns: how many versions went.
     func retire(_ dataset: DatasetName, before: Int64) throws(DatasetError) -> Int
+    /// The same of every dataset, by schedule. An engine may leave what nobody can read any more on the disk for up to 30 days,
+    /// so as to drop it together.
+    /// - Returns: how many versions went from the disk.
+    func retire(before: Int64) throws(DatasetError) -> Int
     /// Ends in order; later calls fail with `closed`.
     func close()
 }

@@ -1,4 +1,4 @@
-import Postgres
+package import Postgres
 import Synchronization
 
 /// Messages in PostgreSQL: several processes of the hub share one database.
@@ -16,6 +16,8 @@ package final class PostgresMessageStore: MessageStore {
     private let claims: GroupClerk<Claimer.Job>
     private let closed = Atomic(false)
 
+    package static var migrations: Migrations { MessageSchema.migrations }
+
     /// Brings the tables up to date and starts. Blocks.
     /// - Throws: `foreign` when the database is newer than the program, `damaged` when a migration is not what was applied,
     ///   `configuration`, `notWritable`.
@@ -23,8 +25,7 @@ package final class PostgresMessageStore: MessageStore {
         _ configuration: PostgresMessageStoreConfiguration
     ) throws(StoreError) -> PostgresMessageStore {
         do throws(PostgresError) {
-            try MessageSchema.migrations.apply(
-                Connection(configuration.database), schema: configuration.database.schema)
+            try migrations.apply(Connection(configuration.database))
             let store = try PostgresMessageStore(configuration)
             do throws(PostgresError) {
                 try store.start()

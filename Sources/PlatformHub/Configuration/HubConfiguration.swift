@@ -49,7 +49,7 @@ package struct HubConfiguration: Sendable {
 
     private static let keys: Set<String> = [
         "hub", "publicURL", "listen", "interfaces", "data", "admin", "municipalities", "limits", "tokens", "journal",
-        "log", "messages", "store",
+        "log", "messages", "datasets", "store",
     ]
 
     private static func read(

@@ -80,7 +80,11 @@ package final class Connection: @unchecked Sendable {
 
     @discardableResult
     package func run(_ sql: String, _ values: [Value] = []) throws(PostgresError) -> Rows {
-        let statement = Statement(sql, values)
+        try run(Statement(sql, values))
+    }
+
+    @discardableResult
+    package func run(_ statement: Statement) throws(PostgresError) -> Rows {
         let name = try prepare(statement)
         try send(statement, name)
         guard let rows = try results(isPipeline: false).first else {
@@ -91,7 +95,7 @@ package final class Connection: @unchecked Sendable {
 
     /// All statements in one trip and one transaction (unless one is open already): all take effect or none.
     package func pipeline(_ statements: [Statement]) throws(PostgresError) -> [Rows] {
-        var names: [String] = []
+        var names: [String?] = []
         for statement in statements { names.append(try prepare(statement)) }
         guard PQenterPipelineMode(handle) == 1 else { throw PostgresError(.other, "no pipeline") }
         for (statement, name) in zip(statements, names) { try send(statement, name) }
@@ -127,7 +131,9 @@ package final class Connection: @unchecked Sendable {
         try? script("ROLLBACK")
     }
 
-    private func prepare(_ statement: Statement) throws(PostgresError) -> String {
+    /// - Returns: nil when the statement is to be sent as it is.
+    private func prepare(_ statement: Statement) throws(PostgresError) -> String? {
+        guard statement.isPrepared else { return nil }
         if let name = prepared[statement.sql] { return name }
         let name = "s\(prepared.count)"
         let types = statement.values.map(\.type)
@@ -137,7 +143,7 @@ package final class Connection: @unchecked Sendable {
         return name
     }
 
-    private func send(_ statement: Statement, _ name: String) throws(PostgresError) {
+    private func send(_ statement: Statement, _ name: String?) throws(PostgresError) {
         var arena: [UInt8] = []
         arena.reserveCapacity(statement.values.reduce(1) { $0 + ($1.bytes?.count ?? 0) })
         var starts: [Int?] = []
@@ -152,8 +158,12 @@ package final class Connection: @unchecked Sendable {
         let sent = arena.withUnsafeBytes { raw in
             let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
             let pointers = starts.map { offset in offset.flatMap { start?.advanced(by: $0) } }
-            return PQsendQueryPrepared(
-                handle, name, Int32(count), pointers, lengths, [Int32](repeating: 1, count: count), 1)
+            let binary = [Int32](repeating: 1, count: count)
+            guard let name else {
+                return PQsendQueryParams(
+                    handle, statement.sql, Int32(count), statement.values.map(\.type), pointers, lengths, binary, 1)
+            }
+            return PQsendQueryPrepared(handle, name, Int32(count), pointers, lengths, binary, 1)
         }
         guard sent == 1 else { throw broken() }
     }

@@ -33,5 +33,27 @@ package final class ConnectionPool: Sendable {
         }
     }
 
+    /// Once more while the database is away or another transaction came between, for at most `patience` milliseconds.
+    ///
+    /// - Parameter body: gets the number of the try, from 0; after the first it cannot know whether an earlier one took effect.
+    package func use<Value>(
+        patience: Int, _ body: (Connection, Int) throws(PostgresError) -> Value
+    ) throws(PostgresError) -> Value {
+        let deadline = MonotonicClock.milliseconds() + patience
+        var backOff = BackOff()
+        var number = 0
+        while true {
+            do throws(PostgresError) {
+                return try use { (connection) throws(PostgresError) in try body(connection, number) }
+            } catch {
+                let isPassing = error.kind == .connectionLost || error.kind == .conflict
+                let wait = backOff.next()
+                guard isPassing, MonotonicClock.milliseconds() + wait < deadline else { throw error }
+                MonotonicClock.sleep(milliseconds: wait)
+                number += 1
+            }
+        }
+    }
+
     package func close() { idle.withLock { $0.removeAll() } }
 }

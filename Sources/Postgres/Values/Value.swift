@@ -54,13 +54,16 @@ package struct Value: Sendable {
     }
 }
 
-/// One command with its parameters (`$1`, `$2` …). It is prepared once a connection, by its text.
+/// One command with its parameters (`$1`, `$2` …).
 package struct Statement: Sendable {
     package let sql: String
     package let values: [Value]
+    /// Kept by the connection and prepared once, by its text; not for a text that names a table which will go.
+    let isPrepared: Bool
 
-    package init(_ sql: String, _ values: [Value] = []) {
+    package init(_ sql: String, _ values: [Value] = [], isPrepared: Bool = true) {
         self.sql = sql
         self.values = values
+        self.isPrepared = isPrepared
     }
 }

@@ -4,7 +4,6 @@ import Messages
 import NIOCore
 import NIOPosix
 import PlatformHub
-import Postgres
 import Synchronization
 import Transport
 
@@ -26,10 +25,8 @@ final class MessageRoom: Sendable {
 
     /// The configured engine.
     private static func open(_ configuration: HubConfiguration) throws -> any MessageStore {
-        if let postgres = configuration.store.postgres {
-            let address = try postgres.resolve().withBytes { String(decoding: $0, as: UTF8.self) }
-            var settings = PostgresMessageStoreConfiguration(database: PostgresConfiguration(address: address))
-            settings.database.applicationName = "platformhub " + configuration.writer
+        if let database = try configuration.database() {
+            var settings = PostgresMessageStoreConfiguration(database: database)
             settings.queueBytes = max(settings.groupBytes, configuration.store.queueBytes)
             return try PostgresMessageStore.open(settings)
         }

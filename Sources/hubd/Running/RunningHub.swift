@@ -32,7 +32,9 @@ final class RunningHub: Sendable {
     private let operations: Operations
     private let registry: ClientRegistry
     private let keys: KeyStore
+    private let shared: SharedDatabase?
     private let datasets: any DatasetStore
+    private let datasetHousekeeper: DatasetHousekeeper
     private let current: Mutex<Hub>
     private let doors: Mutex<[HTTPServer]> = Mutex([])
     private let isStopped = Atomic(false)
@@ -50,6 +52,7 @@ final class RunningHub: Sendable {
         self.log = log
         configuration = try HubConfiguration.load(file: file)
         try Self.makeFolder(configuration.data)
+        shared = try SharedDatabase.open(configuration)
         keys = try KeyStore(folder: configuration.data + "/keys")
         registry = try ClientRegistry(path: configuration.data + "/registry.sqlite", keys: keys)
         var settings = JournalConfiguration(directory: configuration.data + "/journal", writer: configuration.writer)
@@ -63,7 +66,10 @@ final class RunningHub: Sendable {
             log.notice("turned away", metadata: ["code": "\(event.code)", "municipality": "\(event.municipality)"])
         }
         let alarms = AlarmBoard { AlarmLog(log: log).note($0) }
-        datasets = SQLiteDatasetStore(folder: configuration.data + "/datasets")
+        let folder = configuration.data + "/datasets"
+        datasets = try shared?.datasets(besides: folder) ?? SQLiteDatasetStore(folder: folder)
+        datasetHousekeeper = DatasetHousekeeper(
+            store: datasets, retention: configuration.store.datasetRetention, log: log)
         let plan = try HubPlan(
             configuration, journal: journal, messages: room, datasets: datasets, registry: registry, keys: keys,
             security: security, alarms: alarms)
@@ -87,6 +93,7 @@ final class RunningHub: Sendable {
         try room.start(gateways, on: group, threads: threads)
         try openDoors()
         operations.start()
+        datasetHousekeeper.start(on: group.next(), threads: threads)
         note(.started, "started")
         reportUnknownOutcomes()
     }
@@ -200,6 +207,7 @@ final class RunningHub: Sendable {
         for door in doors.withLock({ $0 }) { door.stopListening() }
         for gateway in gateways.all { gateway.eventLoop.execute { gateway.value.stop() } }
         messages.stop()
+        datasetHousekeeper.stop()
         for server in servers.all { server.eventLoop.execute { server.value.stop() } }
         for _ in 0..<(seconds * 20) where underWay + messages.underWay > 0 { usleep(50_000) }
         for job in operations.stop() {
@@ -215,6 +223,7 @@ final class RunningHub: Sendable {
         do {
             try threads.syncShutdownGracefully()
             datasets.close()
+            shared?.close()
             try group.syncShutdownGracefully()
         } catch {
             log.warning("threads did not end", metadata: ["reason": "\(error)"])

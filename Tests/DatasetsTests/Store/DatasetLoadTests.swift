@@ -133,7 +133,7 @@ extension DatasetsTests {
                 let at = Int64(100 + round)
                 let load = try place.store.begin(.full, of: name, asOf: at, at: at)
                 try place.store.put(entries, into: load, of: name, at: at)
-                let store = place.store
+                let store = try place.store
                 let held = Mutex(0)
                 DispatchQueue.concurrentPerform(iterations: 6) { number in
                     do {
@@ -154,26 +154,28 @@ extension DatasetsTests {
         }
 
         @Test func aFileOfANewerProgramIsRefused() throws {
-            let (place, name) = (try DatasetEngine.sqlite.place(), try DatasetPlace.name())
+            let folder = try DatasetFolder()
+            let (place, name) = (DatasetPlace(folder), try DatasetPlace.name())
             try place.load(.full, [entry("a", "1")], asOf: 100, into: name)
-            place.store.close()
-            let file = place.folder + "/datasets/999997/001_juminkihonjoho_v10.sqlite"
+            try place.store.close()
+            let file = folder.file("001_juminkihonjoho_v10")
             try Python.execute("INSERT INTO grdb_migrations VALUES ('v999 of the future')", on: file)
-            place.reopen()
+            try place.reopen()
             #expect {
                 try place.store.snapshot(of: name, asOf: nil)
             } throws: { ($0 as? DatasetError)?.code == .foreign }
         }
 
         @Test func aDamagedFileIsReportedAndNotReplaced() throws {
-            let (place, name) = (try DatasetEngine.sqlite.place(), try DatasetPlace.name())
+            let folder = try DatasetFolder()
+            let (place, name) = (DatasetPlace(folder), try DatasetPlace.name())
             try place.load(.full, [entry("a", "1")], asOf: 100, into: name)
-            place.store.close()
-            let file = place.folder + "/datasets/999997/001_juminkihonjoho_v10.sqlite"
+            try place.store.close()
+            let file = folder.file("001_juminkihonjoho_v10")
             try Data("no database at all, just text that is long enough to be read".utf8)
                 .write(to: URL(fileURLWithPath: file))
             try FileManager.default.removeItem(atPath: file + "-wal")
-            place.reopen()
+            try place.reopen()
             #expect {
                 try place.store.begin(.full, of: name, asOf: 200, at: 200)
             } throws: { ($0 as? DatasetError)?.code == .damaged }

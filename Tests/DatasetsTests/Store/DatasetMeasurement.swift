@@ -28,7 +28,7 @@ extension DatasetsTests {
                 }
                 let commit = try ContinuousClock().measure { _ = try place.store.commit(load, of: name, at: asOf) }
                 print(
-                    "\(what): put \(took), commit \(commit), \(Self.memory()) MB resident, \(place.megabytes) MB on disk"
+                    "\(what): put \(took), commit \(commit), \(Self.memory()) MB resident, \(place.home.megabytes) MB on disk"
                 )
             }
             try run("first full load of \(count)", .full, "1", asOf: 100)
@@ -52,7 +52,7 @@ extension DatasetsTests {
             print("1,000 inquiries by key: \(single)")
             var retired = 0
             let retiring = try ContinuousClock().measure { retired = try place.store.retire(name, before: 400) }
-            print("retirement of \(retired): \(retiring), \(place.megabytes) MB on disk")
+            print("retirement of \(retired): \(retiring), \(place.home.megabytes) MB on disk")
         }
 
         /// Resident megabytes of this process.
@@ -61,17 +61,5 @@ extension DatasetsTests {
             let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
             return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4 / 1_024
         }
-    }
-}
-
-extension DatasetPlace {
-    /// Of all files of the place.
-    var megabytes: Int {
-        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        let bytes = names.reduce(0) { sum, name in
-            let size = (try? FileManager.default.attributesOfItem(atPath: folder + "/" + name))?[.size] as? Int
-            return sum + (name.hasSuffix(".sqlite") || name.contains(".sqlite-") ? size ?? 0 : 0)
-        }
-        return bytes >> 20
     }
 }

@@ -41,7 +41,7 @@ extension DatasetsTests {
             let inOrder = try stride(from: 0, to: 20, by: 5).map {
                 try place.store.records(of: snapshot, after: nil, offset: $0, limit: 5).map(\.key)
             }
-            place.reopen()
+            try place.reopen()
             let backwards = try stride(from: 15, through: 0, by: -5).map {
                 try place.store.records(of: snapshot, after: nil, offset: $0, limit: 5).map(\.key)
             }
@@ -118,6 +118,47 @@ extension DatasetsTests {
         }
 
         @Test(arguments: DatasetEngine.allCases)
+        func retirementByScheduleReachesEveryDatasetAlsoThoseThatNobodyHasOpened(_ engine: DatasetEngine) throws {
+            let place = try engine.place()
+            let names = try ["001/juminkihonjoho/v10", "010/kojinjuminzeishotoku/v10"].map { try DatasetPlace.name($0) }
+            for name in names {
+                for round in 1...3 {
+                    try place.load(.delta, [entry("a", "\(round)")], asOf: Int64(round * 100), into: name)
+                }
+            }
+            try place.reopen()
+            _ = try place.store.retire(before: 250)
+            for name in names {
+                #expect(throws: DatasetError.self) { try place.store.snapshot(of: name, asOf: 199) }
+                let border = try #require(try place.store.snapshot(of: name, asOf: 250))
+                #expect(border.dataset == name)
+                #expect(try place.all(border) == [record("a", "2")])
+                #expect(try place.current(name) == [record("a", "3")])
+            }
+            #expect(try place.store.retire(before: 250) == 0)
+        }
+
+        @Test(arguments: DatasetEngine.allCases)
+        func aStateIsReadWholeWhileLaterLoadsReplaceEverything(_ engine: DatasetEngine) throws {
+            let (place, name) = (try engine.place(), try DatasetPlace.name())
+            let keys = (100..<160).map { "k\($0)" }
+            try place.load(.full, keys.map { entry($0, "1") }, asOf: 100, into: name)
+            let old = try #require(try place.store.snapshot(of: name, asOf: nil))
+            var seen: [DatasetRecord] = []
+            for round in 2...13 {
+                seen += try place.store.records(of: old, after: seen.last?.key, offset: 0, limit: 5)
+                // Some go, some change, some come.
+                let next = keys.enumerated().filter { $0.offset % round != 0 }.map { entry($0.element, "\(round)") }
+                try place.load(.full, next + [entry("k\(100 + round)x", "new")], asOf: Int64(round * 100), into: name)
+            }
+            #expect(seen == keys.map { record($0, "1") })
+            let tens = try stride(from: 0, to: 60, by: 10).reversed().map {
+                try place.store.records(of: old, after: nil, offset: $0, limit: 10)
+            }
+            #expect(Array(tens.reversed().joined()) == seen)
+        }
+
+        @Test(arguments: DatasetEngine.allCases)
         func statisticsCountWhatIsThere(_ engine: DatasetEngine) throws {
             let (place, name) = (try engine.place(), try DatasetPlace.name())
             #expect(try place.store.statistics(of: name) == nil)
@@ -132,7 +173,7 @@ extension DatasetsTests {
         @Test(arguments: DatasetEngine.allCases)
         func aClosedStoreSaysSo(_ engine: DatasetEngine) throws {
             let (place, name) = (try engine.place(), try DatasetPlace.name())
-            place.store.close()
+            try place.store.close()
             #expect {
                 try place.store.snapshot(of: name, asOf: nil)
             } throws: { ($0 as? DatasetError)?.code == .closed }

@@ -7,47 +7,67 @@ import Testing
 /// An engine that the suites run on. Each test has a place of its own.
 enum DatasetEngine: String, CaseIterable, CustomTestStringConvertible {
     case sqlite
+    case postgres
 
     var testDescription: String { rawValue }
 
-    func place() throws -> DatasetPlace { try DatasetPlace(engine: self) }
+    func place() throws -> DatasetPlace {
+        switch self {
+        case .sqlite: DatasetPlace(try DatasetFolder())
+        case .postgres: DatasetPlace(try DatasetDatabase())
+        }
+    }
+}
+
+/// What an engine's stores lie in: it outlives them.
+protocol DatasetHome: AnyObject {
+    func open() throws -> any DatasetStore
+    /// As after `kill -9` of the program: its store goes on as a ghost that reaches nothing any more.
+    func crash() throws
+    /// After all stores have been closed.
+    func remove()
+    var megabytes: Int { get }
 }
 
 /// Where one test's datasets lie; can be opened again as after a restart.
 final class DatasetPlace {
-    let engine: DatasetEngine
-    private(set) var folder: String
-    private(set) var store: any DatasetStore
+    let home: any DatasetHome
+    private var opened: Result<any DatasetStore, any Error>
     /// What earlier lives have left.
-    private var former: [(folder: String, store: any DatasetStore)] = []
+    private var former: [any DatasetStore] = []
 
-    init(engine: DatasetEngine) throws {
-        self.engine = engine
-        folder = FileManager.default.temporaryDirectory.path + "/datasets-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        store = SQLiteDatasetStore(folder: folder + "/datasets")
+    init(_ home: any DatasetHome) {
+        self.home = home
+        opened = Result { try home.open() }
     }
 
     deinit {
-        for (folder, store) in former + [(folder, store)] {
-            store.close()
-            // A temporary folder that cannot be removed does not matter to the test.
-            try? FileManager.default.removeItem(atPath: folder)
-        }
+        for store in former { store.close() }
+        if case .success(let store) = opened { store.close() }
+        home.remove()
     }
 
-    /// As after `kill -9`: the files as they lie there, without the store having ended.
+    var store: any DatasetStore {
+        get throws { try opened.get() }
+    }
+
     func crash() throws {
-        let copy = FileManager.default.temporaryDirectory.path + "/datasets-" + UUID().uuidString
-        try FileManager.default.copyItem(atPath: folder, toPath: copy)
-        former.append((folder, store))
-        (folder, store) = (copy, SQLiteDatasetStore(folder: copy + "/datasets"))
+        try home.crash()
+        former.append(try store)
+        opened = Result { [home] in try home.open() }
     }
 
     /// Ends the store in order and opens it again.
-    func reopen() {
-        store.close()
-        store = SQLiteDatasetStore(folder: folder + "/datasets")
+    func reopen() throws {
+        try store.close()
+        opened = Result { [home] in try home.open() }
+    }
+
+    /// A further hub on the same datasets; PostgreSQL only.
+    func another() throws -> any DatasetStore {
+        let store = try home.open()
+        former.append(store)
+        return store
     }
 
     static func name(_ name: String = "001/juminkihonjoho/v10") throws -> DatasetName {

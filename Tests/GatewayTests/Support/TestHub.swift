@@ -35,10 +35,11 @@ final class TestHub: Sendable {
     ///   - isDurable: whether messages lie on the disk, in the engine that the hub itself opens.
     ///   - limits: the section of hub.yaml.
     ///   - interfaces: the folder of the contracts.
+    ///   - more: further lines of hub.yaml.
     ///   - town: the file of the first town, which is then the only one; PORT stands for the provider's.
     init(
         towns: Towns = Towns(), interfaces: String = "\(Sample.rootPath)/interfaces", town: String? = nil,
-        limits: String = "{}", tokenLifetime: String = "10m",
+        limits: String = "{}", tokenLifetime: String = "10m", more: String = "",
         files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
         isDurable: Bool = false,
         tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
@@ -59,6 +60,7 @@ final class TestHub: Sendable {
             journal: {segment: 4MiB}
             limits: \(limits)
             tokens: {lifetime: \(tokenLifetime)}
+            \(more)
             """, to: "hub.yaml")
         try folder.write("zei-secret", to: "secret")
         let port = String(provider.port)

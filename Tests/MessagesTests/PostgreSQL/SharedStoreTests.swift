@@ -111,10 +111,16 @@ import Testing
             return nil
         }
         #expect(code() == nil)
+        // A newer program that has only added something is no hindrance.
+        try connection.run(
+            "INSERT INTO migrations (role, number, name, checksum, phase) VALUES ('messages', 99, 'later', '', 'expand')"
+        )
+        #expect(code() == nil)
+        try connection.run("UPDATE migrations SET phase = 'contract' WHERE number = 99")
+        #expect(code() == .foreign)
+        try connection.run("DELETE FROM migrations WHERE number = 99")
         try connection.run("UPDATE migrations SET checksum = 'other' WHERE role = 'messages'")
         #expect(code() == .damaged)
-        try connection.run("INSERT INTO migrations (role, number, name, checksum) VALUES ('messages', 99, 'later', '')")
-        #expect(code() == .foreign)
     }
 
     @Test("one bad message fails alone")

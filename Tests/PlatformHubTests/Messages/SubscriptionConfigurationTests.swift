@@ -77,5 +77,8 @@ struct SubscriptionConfigurationTests {
         #expect(other.postgres == SecretReference("env:PGURL", relativeTo: ""))
         #expect(throws: ConfigurationErrors.self) { _ = try store("store: {postgres: \"postgres://secret\"}") }
         #expect(throws: ConfigurationErrors.self) { _ = try store("messages: {retention: 10s}") }
+        #expect(try store("datasets: {retention: 400d}").datasetRetention == 400 * 86_400_000)
+        #expect(try store("datasets: {}").datasetRetention == nil)
+        #expect(throws: ConfigurationErrors.self) { _ = try store("datasets: {retention: 1h}") }
     }
 }
