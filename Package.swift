@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "Contracts", dependencies: ["Formats", crypto], swiftSettings: house),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Threads", swiftSettings: house),
-        .target(name: "Journal", dependencies: ["Threads", crypto], swiftSettings: house),
+        .target(name: "Journal", dependencies: ["Postgres", "Threads", crypto], swiftSettings: house),
         .target(name: "Postgres", dependencies: ["CLibPQ", "Threads"], swiftSettings: house),
         .target(
             name: "Messages",
@@ -84,7 +84,9 @@ let package = Package(
         // A disk that loses its power, fills up and fails, for the tests of what must be durable.
         .target(
             name: "MemoryDisk", dependencies: ["Journal", "Threads"], path: "Tests/MemoryDisk", swiftSettings: house),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "MemoryDisk"], swiftSettings: house),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", "MemoryDisk", "Postgres", "PostgresServer", crypto],
+            swiftSettings: house),
         // A real PostgreSQL that the tests start themselves.
         .target(
             name: "PostgresServer", dependencies: ["Postgres"], path: "Tests/PostgresServer", swiftSettings: house),
@@ -110,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "hubd", "MessagesModel", "PostgresServer", crypto, nioCore, nioPosix, nioSSL,
+                "hubd", "MessagesModel", "Postgres", "PostgresServer", crypto, nioCore, nioPosix, nioSSL,
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),

@@ -13,7 +13,7 @@ package final class Hub: Sendable {
     package let errors: ErrorCatalogue
     package let tokens: TokenService
     package let registry: ClientRegistry
-    package let journal: Journal
+    package let journal: any Journal
     /// What has been accepted and is not done yet.
     package let messages: any MessageStore
     /// Rings when something may have become due in a queue.
@@ -45,7 +45,7 @@ package final class Hub: Sendable {
     package init(
         name: String, directory: Directory, contracts: [Contract], businesses: BusinessTable = BusinessTable(),
         errors: ErrorCatalogue, tokens: TokenService, registry: ClientRegistry,
-        journal: Journal, messages: any MessageStore, bell: MessageBell = MessageBell(), security: SecurityLog,
+        journal: any Journal, messages: any MessageStore, bell: MessageBell = MessageBell(), security: SecurityLog,
         alarms: AlarmBoard = AlarmBoard(), datasets: any DatasetStore, publicURL: String, limits: Limits
     ) {
         self.name = name

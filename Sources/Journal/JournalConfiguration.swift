@@ -32,10 +32,7 @@ package struct JournalConfiguration: Sendable {
     }
 
     func checked() throws(JournalError) {
-        let writerBytes = writer.utf8.count
-        guard (1...SegmentHeader.writerBytes).contains(writerBytes) else {
-            throw JournalError(.configuration, "the writer's name must have 1 to 64 bytes")
-        }
+        try Self.check(writer: writer)
         guard groupBytes >= 4096, segmentBytes >= 4 * groupBytes, segmentBytes % 4096 == 0, segmentBytes < 1 << 31
         else {
             throw JournalError(
@@ -44,6 +41,12 @@ package struct JournalConfiguration: Sendable {
         }
         guard queueBytes >= groupBytes else {
             throw JournalError(.configuration, "the queue must hold at least one group")
+        }
+    }
+
+    static func check(writer: String) throws(JournalError) {
+        guard (1...SegmentHeader.writerBytes).contains(writer.utf8.count) else {
+            throw JournalError(.configuration, "the writer's name must have 1 to 64 bytes")
         }
     }
 }

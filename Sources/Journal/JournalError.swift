@@ -14,13 +14,13 @@ package struct JournalError: Error, Sendable, Equatable, CustomStringConvertible
         case inputOutput
         /// A record is larger than a group may be.
         case tooLarge
-        /// Another process holds the directory.
+        /// Another process holds the directory, or writes as this writer.
         case locked
-        /// The directory belongs to another writer, or has a newer format.
+        /// The directory belongs to another writer, or the directory or database has a newer format.
         case foreign
         /// Something that was durable does not verify.
         case damaged
-        /// The log ends before the point that the head checkpoint has seen.
+        /// The log ends before the point that the head checkpoint, or the table of the chains' ends, has seen.
         case cutTail
         /// A person key is missing, unreadable or not what it should be.
         case key
@@ -47,6 +47,9 @@ package struct JournalError: Error, Sendable, Equatable, CustomStringConvertible
     init(_ error: FileError) {
         self.init(.inputOutput, "\(error.operation) failed: \(error.reason)", file: error.path)
     }
+
+    /// Nothing is to be expected of another try.
+    var isFinal: Bool { kind != .inputOutput }
 
     package var description: String {
         var text = "journal: \(kind): \(detail)"

@@ -175,6 +175,7 @@ package struct AdminDesk: Sendable {
             for chain in report.chains {
                 json.open("{")
                 json.member("municipality", chain.municipality.description)
+                json.member("writer", chain.writer)
                 json.member("records", Int(chain.records))
                 json.member("last", Int(chain.last))
                 json.member("link", chain.link.description)

@@ -21,11 +21,11 @@ struct Evidence {
         let (person, account, reason) = (try question.person(), try question.account(), try question.reason())
         let now = JournalConfiguration.wallClock()
         let records = deliveries.map { delivery in
-            Journal.encode(
-                .act(
-                    ActPart(
-                        municipality: town, kind: kind, person: person, account: account, reason: reason,
-                        exchange: delivery.message, receiver: delivery.receiver, detail: detail, at: now)))
+            JournalRecord.act(
+                ActPart(
+                    municipality: town, kind: kind, person: person, account: account, reason: reason,
+                    exchange: delivery.message, receiver: delivery.receiver, detail: detail, at: now)
+            ).encoded()
         }
         if !records.isEmpty { try question.hub.journal.appendAndWait(records) }
     }

@@ -221,6 +221,6 @@ package final class RerunDesk: Sendable {
             municipality: plan.municipality, kind: kind, person: plan.person, account: plan.account,
             reason: plan.reason, receiver: plan.receiver, detail: RerunText.detail(of: job),
             count: UInt32(clamping: job.redelivered), at: JournalConfiguration.wallClock())
-        try hub.journal.appendAndWait([Journal.encode(.act(part))])
+        try hub.journal.appendAndWait([JournalRecord.act(part).encoded()])
     }
 }

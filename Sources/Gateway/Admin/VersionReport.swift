@@ -26,7 +26,7 @@ struct VersionReport {
 
     /// Adds what the journal has of one municipality.
     mutating func add(
-        _ municipality: Municipality, _ town: MunicipalityCode, contracts: [Contract], journal: Journal
+        _ municipality: Municipality, _ town: MunicipalityCode, contracts: [Contract], journal: any Journal
     ) throws(JournalError) {
         let deprecated = contracts.filter { $0.succession != nil }
         let counts = try journal.callCounts(town, range) { id, version in

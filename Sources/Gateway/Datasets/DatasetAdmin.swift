@@ -174,6 +174,6 @@ struct DatasetAdmin {
             exchange: id, municipality: town, verdict: .answered, answerReceivedDigest: nil,
             answerSentDigest: csv.withUnsafeBytes { Digest(of: $0) }, forwardedAt: nil, answeredAt: at, readyAt: at,
             httpStatus: 200)
-        try hub.journal.appendAndWait([Journal.encode(.exchange(intent, outcome))])
+        try hub.journal.appendAndWait([JournalRecord.exchange(intent, outcome).encoded()])
     }
 }

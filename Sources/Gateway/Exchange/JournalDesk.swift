@@ -8,12 +8,12 @@ protocol JournalWaiter: AnyObject {
 
 /// One event loop's way to the journal: what a turn of the loop gathers is handed over once, and comes back once.
 final class JournalDesk {
-    private let journal: Journal
+    private let journal: any Journal
     let loop: any EventLoop
     private var records: [EncodedRecord] = []
     private var waiters: [any JournalWaiter] = []
 
-    init(journal: Journal, loop: any EventLoop) {
+    init(journal: any Journal, loop: any EventLoop) {
         self.journal = journal
         self.loop = loop
     }

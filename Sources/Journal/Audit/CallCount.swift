@@ -26,34 +26,37 @@ struct CallCounter {
         let consumer: String
     }
 
-    let reader: TownReader
-    let town: MunicipalityCode
     /// Microseconds since 1970, by the time at which the call came.
     let range: ClosedRange<Int64>
+    private var counts: [Key: CallCount] = [:]
 
-    func run(
-        durableGroup: UInt64, of isWanted: (_ contract: String, _ version: String) -> Bool
-    ) throws(JournalError) -> [CallCount] {
-        var counts: [Key: CallCount] = [:]
-        func note(_ contract: String, _ version: String, _ consumer: String, at moment: Int64, isDenied: Bool) {
-            guard range.contains(moment), isWanted(contract, version) else { return }
-            let key = Key(contract: contract, version: version, consumer: consumer)
-            var count = counts[key] ?? CallCount(contract: contract, version: version, consumer: consumer)
-            if isDenied { count.denied += 1 } else { count.calls += 1 }
-            count.last = max(count.last, moment)
-            counts[key] = count
+    init(range: ClosedRange<Int64>) { self.range = range }
+
+    mutating func add(_ record: JournalRecord, of isWanted: (_ contract: String, _ version: String) -> Bool) {
+        switch record {
+        case .intent(let part), .exchange(let part, _):
+            guard isWanted(part.contract, part.version) else { return }
+            note(part.contract, part.version, part.consumer, at: part.receivedAt, isDenied: false)
+        case .denial(let part):
+            guard isWanted(part.contract, part.version) else { return }
+            note(part.contract, part.version, part.consumer, at: part.at, isDenied: true)
+        case .outcome, .search, .note, .act: break
         }
-        try reader.forEachRecord(town, durableGroup: durableGroup) { (stored, _) throws(JournalError) in
-            switch stored.record {
-            case .intent(let part), .exchange(let part, _):
-                note(part.contract, part.version, part.consumer, at: part.receivedAt, isDenied: false)
-            case .denial(let part):
-                note(part.contract, part.version, part.consumer, at: part.at, isDenied: true)
-            case .outcome, .search, .note, .act: break
-            }
-        }
-        return counts.values.sorted {
-            ($0.contract, $0.version, $0.consumer) < ($1.contract, $1.version, $1.consumer)
-        }
+    }
+
+    private mutating func note(
+        _ contract: String, _ version: String, _ consumer: String, at moment: Int64, isDenied: Bool
+    ) {
+        guard range.contains(moment) else { return }
+        let key = Key(contract: contract, version: version, consumer: consumer)
+        var count = counts[key] ?? CallCount(contract: contract, version: version, consumer: consumer)
+        if isDenied { count.denied += 1 } else { count.calls += 1 }
+        count.last = max(count.last, moment)
+        counts[key] = count
+    }
+
+    /// By contract, version and consumer.
+    var result: [CallCount] {
+        counts.values.sorted { ($0.contract, $0.version, $0.consumer) < ($1.contract, $1.version, $1.consumer) }
     }
 }

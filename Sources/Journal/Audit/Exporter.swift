@@ -1,36 +1,26 @@
-/// Writes a municipality's records as JSON lines that anybody can check without the hub (`docs/journal.md`, *Export*).
+/// One chain's records as JSON lines that anybody can check without the hub (`docs/journal.md`, *Export*).
 struct Exporter {
-    let reader: TownReader
-    let town: MunicipalityCode
+    private let town: MunicipalityCode
+    private let writer: String
     /// Microseconds since 1970, by the time of writing.
-    let range: ClosedRange<Int64>
+    private let range: ClosedRange<Int64>
+    private var first: UInt64?
+    private var last: ChainState?
+    private var count = 0
 
-    /// - Parameter write: takes whole lines. What it throws ends the export and comes out again.
-    func run(durableGroup: UInt64, write: ([UInt8]) throws -> Void) throws {
-        var failure: (any Error)?
-        var first: UInt64?
-        var last: ChainState?
-        var count = 0
-        try reader.forEachRecord(town, durableGroup: durableGroup) { (stored, entry) throws(JournalError) in
-            guard range.contains(stored.writtenAt), failure == nil else { return }
-            first = first ?? stored.sequence
-            last = entry.state
-            count += 1
-            do { try write(Self.line(stored, entry)) } catch { failure = error }
-        }
-        if let failure { throw failure }
-        var trailer = JSONLine()
-        trailer.add("kind", "end")
-        trailer.add("municipality", town.description)
-        trailer.add("writer", reader.writer)
-        trailer.add("records", count)
-        trailer.add("first", first)
-        trailer.add("last", last?.sequence)
-        trailer.add("link", last?.link.description)
-        try write(trailer.bytes)
+    init(town: MunicipalityCode, writer: String, range: ClosedRange<Int64>) {
+        self.town = town
+        self.writer = writer
+        self.range = range
     }
 
-    private static func line(_ stored: StoredRecord, _ entry: LogEntry) -> [UInt8] {
+    /// The next record, in the order of the chain.
+    /// - Returns: nil when it was not written in the time asked for.
+    mutating func line(_ stored: StoredRecord, _ entry: LogEntry) -> [UInt8]? {
+        guard range.contains(stored.writtenAt) else { return nil }
+        first = first ?? stored.sequence
+        last = entry.state
+        count += 1
         var line = JSONLine()
         line.add("sequence", stored.sequence)
         line.add("writtenAt", stored.writtenAt)
@@ -40,6 +30,19 @@ struct Exporter {
         // What the link covers besides the link before: the entry from its length on.
         line.add("entry", Hexadecimal.text(UnsafeRawBufferPointer(rebasing: entry.bytes[Digest.byteCount...])))
         return line.bytes
+    }
+
+    /// The last line.
+    var trailer: [UInt8] {
+        var trailer = JSONLine()
+        trailer.add("kind", "end")
+        trailer.add("municipality", town.description)
+        trailer.add("writer", writer)
+        trailer.add("records", count)
+        trailer.add("first", first)
+        trailer.add("last", last?.sequence)
+        trailer.add("link", last?.link.description)
+        return trailer.bytes
     }
 }
 

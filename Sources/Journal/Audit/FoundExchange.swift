@@ -6,11 +6,10 @@ package struct FoundExchange: Sendable, Equatable {
     package internal(set) var outcome: OutcomePart?
     /// What people did to its message, in the order of the chain.
     package internal(set) var acts: [ActPart] = []
-    /// Places of its records in the municipality's chain, ascending.
+    /// Places of its records in the municipality's chain, in the order of writing; with several writers each counts its own.
     package internal(set) var sequences: [UInt64] = []
 
     mutating func add(_ stored: StoredRecord) {
-        guard !sequences.contains(stored.sequence) else { return }
         sequences.append(stored.sequence)
         switch stored.record {
         case .intent(let part): intent = part

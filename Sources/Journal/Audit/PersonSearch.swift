@@ -40,7 +40,10 @@ struct PersonSearch {
         var found: [ExchangeID: FoundExchange] = [:]
         for stored in try records(.exchanges(exchanges), segments, parts) {
             guard let exchange = stored.record.exchange else { continue }
-            found[exchange, default: FoundExchange(exchange: exchange)].add(stored)
+            var known = found[exchange] ?? FoundExchange(exchange: exchange)
+            // A segment that is just being sealed is read twice.
+            if !known.sequences.contains(stored.sequence) { known.add(stored) }
+            found[exchange] = known
         }
         return found.values.sorted { $0.exchange < $1.exchange }
     }

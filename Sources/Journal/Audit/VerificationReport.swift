@@ -1,7 +1,8 @@
 /// What ``Journal/verify(_:)`` found.
 package struct VerificationReport: Sendable, Equatable {
-    /// One municipality's chain.
+    /// One municipality's chain by one writer.
     package struct Chain: Sendable, Equatable {
+        package let writer: String
         package let municipality: MunicipalityCode
         /// Sequence number of the first record that is kept; more than 1 after old files were deleted.
         package internal(set) var first: UInt64

@@ -103,7 +103,8 @@ struct Verifier {
         for (town, state) in states.sorted(by: { $0.key < $1.key }) {
             report.chains.append(
                 VerificationReport.Chain(
-                    municipality: town, first: firsts[town] ?? state.sequence, last: state.sequence, link: state.link))
+                    writer: reader.writer, municipality: town, first: firsts[town] ?? state.sequence,
+                    last: state.sequence, link: state.link))
         }
         for (town, seen) in head.chains.sorted(by: { $0.key < $1.key }) where self.town == nil || self.town == town {
             let last = states[town]?.sequence ?? 0

@@ -97,17 +97,11 @@ struct Clerk: ~Copyable {
         let town = record.municipality
         let known = state.chains[town]
         let before = known ?? .beginning(writer: configuration.writer, municipality: town)
-        var link = before.link
+        var after = before
         writer.append(LogEntry.headBytes + record.bytes.count) { entry in
-            entry.store(UInt32(record.bytes.count), at: 32)
-            entry.store(town.number, at: 36)
-            entry.store(before.sequence + 1, at: 40)
-            entry.store(lastTime, at: 48)
-            record.bytes.withUnsafeBytes { entry.store($0, at: LogEntry.headBytes) }
-            link = ChainState.link(after: before.link, covering: UnsafeRawBufferPointer(entry))
-            entry.store(link, at: 0)
+            after = LogEntry.chain(record, after: before, at: lastTime, into: entry)
         }
-        state.chains[town] = ChainState(sequence: before.sequence + 1, link: link)
+        state.chains[town] = after
         undo.append((town, known))
         if record.opening != .none { openings.append((record.opening, town)) }
     }

@@ -32,16 +32,34 @@ final class Inbox: Sendable {
     private let recordLimit: Int
     private let writable = Atomic(true)
     private let durable: Atomic<UInt64>
+    private let stopped = Mutex<JournalError?>(nil)
 
-    init(_ configuration: JournalConfiguration, durableGroup: UInt64) {
-        byteLimit = configuration.queueBytes
-        recordLimit = Clerk.largestRecord(groupBytes: configuration.groupBytes)
+    /// - Parameters:
+    ///   - queueBytes: most bytes that may wait.
+    ///   - recordBytes: the largest record.
+    init(queueBytes: Int, recordBytes: Int, durableGroup: UInt64 = 0) {
+        byteLimit = queueBytes
+        recordLimit = recordBytes
         durable = Atomic(durableGroup)
     }
 
     var isWritable: Bool {
         get { writable.load(ordering: .acquiring) }
         set { writable.store(newValue, ordering: .releasing) }
+    }
+
+    /// Why nothing is written at present, as far as it was said.
+    var fault: JournalError? { stopped.withLock { $0 } }
+
+    /// Batches are refused until ``resume()``.
+    func stop(_ error: JournalError) {
+        stopped.withLock { $0 = error }
+        isWritable = false
+    }
+
+    func resume() {
+        stopped.withLock { $0 = nil }
+        isWritable = true
     }
 
     /// Number of the last group that is on the disk.
@@ -59,7 +77,10 @@ final class Inbox: Sendable {
                 return JournalError(.tooLarge, "a record of \(record.bytes.count) bytes; \(recordLimit) are allowed")
             }
         }
-        guard isWritable else { return JournalError(.notWritable, "the journal does not write at present") }
+        guard isWritable else {
+            if let fault, fault.isFinal { return fault }
+            return JournalError(.notWritable, "the journal does not write at present")
+        }
         let (error, wasAsleep) = state.withLock { state in state.put(batch, bytes, limit: byteLimit) }
         if wasAsleep { wake.post() }
         return error

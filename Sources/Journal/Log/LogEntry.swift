@@ -48,3 +48,29 @@ struct LogEntry {
         return true
     }
 }
+
+extension LogEntry {
+    /// Writes everything but the link into `entry`, which has ``headBytes`` more than the record.
+    static func lay(
+        _ record: [UInt8], _ municipality: MunicipalityCode, _ sequence: UInt64, at writtenAt: Int64,
+        into entry: UnsafeMutableRawBufferPointer
+    ) {
+        entry.store(UInt32(record.count), at: 32)
+        entry.store(municipality.number, at: 36)
+        entry.store(sequence, at: 40)
+        entry.store(writtenAt, at: 48)
+        record.withUnsafeBytes { entry.store($0, at: headBytes) }
+    }
+
+    /// Writes the entry that comes after `before`, link and all.
+    /// - Returns: where the chain ends with it.
+    static func chain(
+        _ record: EncodedRecord, after before: ChainState, at writtenAt: Int64,
+        into entry: UnsafeMutableRawBufferPointer
+    ) -> ChainState {
+        lay(record.bytes, record.municipality, before.sequence + 1, at: writtenAt, into: entry)
+        let link = ChainState.link(after: before.link, covering: UnsafeRawBufferPointer(entry))
+        entry.store(link, at: 0)
+        return ChainState(sequence: before.sequence + 1, link: link)
+    }
+}

@@ -7,7 +7,7 @@ package struct StoredRecord: Sendable, Equatable {
     package let link: Digest
 
     /// - Throws: `damaged` when the record has a format that this version does not know.
-    init(_ entry: LogEntry, file: String, offset: Int) throws(JournalError) {
+    init(_ entry: LogEntry, file: String, offset: Int? = nil) throws(JournalError) {
         do {
             record = try JournalRecord(entry.record, municipality: entry.municipality)
         } catch {

@@ -28,6 +28,13 @@ package struct HubConfiguration: Sendable {
     package let municipalities: [MunicipalityConfiguration]
 
     package struct Journal: Sendable, Equatable {
+        package enum Engine: String, Sendable, CaseIterable { case segments, postgres }
+
+        /// Where the evidence is written: without a word of it, in PostgreSQL when the messages are there.
+        package let engine: Engine
+        package let isEngineNamed: Bool
+        /// Milliseconds that records are kept in PostgreSQL; nil: for ever.
+        package let retention: Int?
         /// Bytes of a segment file.
         package let segment: Int
         /// Records that may wait for the disk.
@@ -57,19 +64,36 @@ package struct HubConfiguration: Sendable {
     ) -> HubConfiguration {
         let hub = section.requiredSection("hub", keys: ["name", "writer"])
         let data = section.path("data")
-        let journal = section.section("journal", keys: ["segment", "queue"])
+        let store = StoreConfiguration.read(section)
         return HubConfiguration(
             name: hub?.required("name", or: "").value ?? "", writer: hub?.identifier("writer").value ?? "",
             publicURL: readPublicURL(section), listen: readListen(section), interfaces: section.path("interfaces"),
             data: data, adminSocket: readAdminSocket(section, data: data),
             limits: LimitConfiguration.read(section.section("limits", keys: LimitConfiguration.keys)),
             tokenLifetime: readTokenLifetime(section),
-            journal: Journal(
-                segment: journal?.bytes("segment", or: 16 << 20, in: 1 << 20...1 << 30) ?? 16 << 20,
-                queue: journal?.int("queue", or: 65_536, in: 64...1_000_000) ?? 65_536),
-            store: StoreConfiguration.read(section),
+            journal: readJournal(section, store), store: store,
             logLevel: section.section("log", keys: ["level"])?.choice("level", or: .info) ?? .info,
             municipalities: municipalities)
+    }
+
+    private static func readJournal(_ section: ConfigurationSection, _ store: StoreConfiguration) -> Journal {
+        let journal = section.section("journal", keys: ["segment", "queue", "engine", "retention"])
+        let named = journal?.child("engine")
+        let standard = store.postgres == nil ? Journal.Engine.segments : .postgres
+        let engine = journal?.choice("engine", or: standard) ?? standard
+        if let named, engine == .postgres, store.postgres == nil {
+            section.problems.add("the engine postgres needs store.postgres", at: named)
+        }
+        let kept = journal?.child("retention")
+        if let kept, engine == .segments {
+            section.problems.add("retention is for the engine postgres; sealed files are deleted by hand", at: kept)
+        }
+        return Journal(
+            engine: engine, isEngineNamed: named != nil,
+            retention: kept == nil
+                ? nil : journal?.milliseconds("retention", or: 0, in: 86_400_000...36_600 * 86_400_000),
+            segment: journal?.bytes("segment", or: 16 << 20, in: 1 << 20...1 << 30) ?? 16 << 20,
+            queue: journal?.int("queue", or: 65_536, in: 64...1_000_000) ?? 65_536)
     }
 
     private static func readListen(_ section: ConfigurationSection) -> [ListenConfiguration] {

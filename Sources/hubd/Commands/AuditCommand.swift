@@ -56,8 +56,8 @@ struct AuditCommand: ParsableCommand {
         func run() throws {
             let answer = try admin.ask("/v1/audit/verify", municipality.map { [("municipality", $0)] } ?? [])
             for chain in answer["chains"]?.list ?? [] {
-                let facts = ["municipality", "records", "last", "link"].map { chain[$0]?.text ?? "" }
-                admin.say("\(facts[0])  records \(facts[1])  last \(facts[2])  link \(facts[3])")
+                let facts = ["municipality", "writer", "records", "last", "link"].map { chain[$0]?.text ?? "" }
+                admin.say("\(facts[0])  \(facts[1])  records \(facts[2])  last \(facts[3])  link \(facts[4])")
             }
             for problem in answer["problems"]?.list ?? [] { admin.say("PROBLEM \(problem.text ?? "")") }
             for exchange in answer["outcomeUnknown"]?.list ?? [] {

@@ -15,7 +15,7 @@ struct HubPlan: Sendable {
 
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
     init(
-        _ configuration: HubConfiguration, journal: Journal, messages: MessageRoom, datasets: any DatasetStore,
+        _ configuration: HubConfiguration, journal: any Journal, messages: MessageRoom, datasets: any DatasetStore,
         registry: ClientRegistry, keys: KeyStore, security: SecurityLog, alarms: AlarmBoard
     ) throws {
         let checked = try CheckedConfiguration(configuration)

@@ -27,7 +27,7 @@ final class RunningHub: Sendable {
     private let tickers: PerLoop<LoopTicker>
     private let servers: PerLoop<HTTPServerLoop>
     private let gateways: PerLoop<GatewayLoop>
-    private let journal: Journal
+    private let journal: any Journal
     let messages: MessageRoom
     private let operations: Operations
     private let registry: ClientRegistry
@@ -55,11 +55,7 @@ final class RunningHub: Sendable {
         shared = try SharedDatabase.open(configuration)
         keys = try KeyStore(folder: configuration.data + "/keys")
         registry = try ClientRegistry(path: configuration.data + "/registry.sqlite", keys: keys)
-        var settings = JournalConfiguration(directory: configuration.data + "/journal", writer: configuration.writer)
-        settings.segmentBytes = configuration.journal.segment
-        settings.groupBytes = min(settings.groupBytes, configuration.journal.segment / 4)
-        settings.queueBytes = max(settings.groupBytes, configuration.journal.queue * 512)
-        journal = try Journal.open(settings, files: files)
+        journal = try JournalRoom.open(configuration, files: files, log: log)
         let room = try MessageRoom(configuration, store: messages, log: log)
         self.messages = room
         let security = SecurityLog { event in
@@ -244,7 +240,7 @@ final class RunningHub: Sendable {
     private func note(_ kind: NotePart.Kind, _ text: String) {
         let part = NotePart(kind: kind, text: text, at: JournalConfiguration.wallClock())
         do {
-            try journal.appendAndWait([Journal.encode(.note(part))])
+            try journal.appendAndWait([JournalRecord.note(part).encoded()])
         } catch {
             log.error("journal", metadata: ["reason": "\(error)"])
         }
@@ -257,9 +253,6 @@ final class RunningHub: Sendable {
                 metadata: [
                     "municipality": "\(town)", "exchanges": "\(exchanges.map(\.description).joined(separator: " "))",
                 ])
-        }
-        if journal.cutBytes > 0 {
-            log.notice("a torn last group was cut off", metadata: ["bytes": "\(journal.cutBytes)"])
         }
     }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Glibc
+import Journal
 import Messages
 import PlatformHub
 import Postgres
@@ -8,7 +9,9 @@ import Postgres
 /// nobody takes away what this program still needs.
 final class SharedDatabase: Sendable {
     /// Every role that keeps something there.
-    static let roles: [Migrations] = [PostgresMessageStore.migrations, PostgresDatasetStore.migrations]
+    static let roles: [Migrations] = [
+        PostgresMessageStore.migrations, PostgresDatasetStore.migrations, PostgresJournal.migrations,
+    ]
 
     private let configuration: PostgresConfiguration
     private let presence: Presence

@@ -108,7 +108,7 @@ extension GatewayTests {
             _ = try town.ask("rerun", LetterTown.who + [("batch", "2"), ("pause", "600000")])
             try await eventually("the first batch") { try job(town, "1")["redelivered"]?.text == "2" }
             await town.hub.stop()
-            let journal = try Journal.open(
+            let journal = try SegmentJournal.open(
                 JournalConfiguration(directory: town.hub.folder.path + "/data/journal", writer: "test-1"))
             defer { journal.close() }
             var details: [String] = []

@@ -33,7 +33,8 @@ final class TestHub: Sendable {
     /// - Parameters:
     ///   - towns: the towns' files; without one, what ``Towns`` has.
     ///   - isDurable: whether messages lie on the disk, in the engine that the hub itself opens.
-    ///   - limits: the section of hub.yaml.
+    ///   - database: the address of a PostgreSQL.
+    ///   - journal, limits: the sections of hub.yaml.
     ///   - interfaces: the folder of the contracts.
     ///   - more: further lines of hub.yaml.
     ///   - town: the file of the first town, which is then the only one; PORT stands for the provider's.
@@ -41,7 +42,7 @@ final class TestHub: Sendable {
         towns: Towns = Towns(), interfaces: String = "\(Sample.rootPath)/interfaces", town: String? = nil,
         limits: String = "{}", tokenLifetime: String = "10m", more: String = "",
         files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
-        isDurable: Bool = false,
+        isDurable: Bool = false, database: String? = nil, journal: String = "{segment: 4MiB}",
         tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
     ) async throws {
         folder = try TemporaryFolder()
@@ -57,12 +58,14 @@ final class TestHub: Sendable {
             interfaces: \(interfaces)
             municipalities: municipalities
             data: data
-            journal: {segment: 4MiB}
+            journal: \(journal)
+            \(database == nil ? "" : "store: {postgres: \"file:database\"}")
             limits: \(limits)
             tokens: {lifetime: \(tokenLifetime)}
             \(more)
             """, to: "hub.yaml")
         try folder.write("zei-secret", to: "secret")
+        if let database { try folder.write(database, to: "database") }
         let port = String(provider.port)
         let first = town?.replacingOccurrences(of: "PORT", with: port) ?? towns.first(port: provider.port)
         try folder.write(first, to: "municipalities/\(Self.first).yaml")

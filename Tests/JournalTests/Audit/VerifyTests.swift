@@ -7,7 +7,7 @@ import Testing
 struct VerifyTests {
     private func sealedJournal() throws -> MemoryFileSystem {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         for number in 0..<160 {
             try journal.write(Samples.read(number, number % 2 == 0 ? Samples.kakuu : Samples.other))
         }
@@ -16,7 +16,7 @@ struct VerifyTests {
     }
 
     private func problems(_ files: MemoryFileSystem) throws -> [JournalError] {
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         defer { journal.close() }
         return try journal.verify().problems
     }
@@ -58,7 +58,7 @@ struct VerifyTests {
         let oldest = try #require(paths.first { $0.hasSuffix(".phj") })
         files.delete(oldest)
         files.delete(try #require(paths.first { $0.hasSuffix(".idx") }))
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         let report = try journal.verify(Samples.kakuu)
         #expect(report.problems == [])
         let chain = try #require(report.chains.first)

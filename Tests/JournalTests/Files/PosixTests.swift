@@ -11,12 +11,12 @@ struct PosixTests {
         let folder = try Samples.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let configuration = Samples.configuration(directory: folder + "/journal")
-        var journal = try Journal.open(configuration)
+        var journal = try SegmentJournal.open(configuration)
         let person = try journal.personHash(Samples.kakuu, "0001")
         for number in 0..<200 { try journal.write(Samples.read(number, persons: number % 50 == 0 ? [person] : [])) }
-        #expect(throws: JournalError.self) { try Journal.open(configuration) }
+        #expect(throws: JournalError.self) { try SegmentJournal.open(configuration) }
         journal.close()
-        journal = try Journal.open(configuration)
+        journal = try SegmentJournal.open(configuration)
         #expect(try journal.search(Samples.kakuu, "0001").count == 4)
         let report = try journal.verify()
         #expect(report.problems == [])
@@ -37,7 +37,7 @@ struct PosixTests {
     @Test("A missing parent folder is an error with the file's name")
     func missingParent() throws {
         do throws(JournalError) {
-            _ = try Journal.open(Samples.configuration(directory: "/nonexistent/journal"))
+            _ = try SegmentJournal.open(Samples.configuration(directory: "/nonexistent/journal"))
             Issue.record("it was opened")
         } catch {
             #expect(error.kind == .inputOutput)

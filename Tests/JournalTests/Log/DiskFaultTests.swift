@@ -7,7 +7,7 @@ import Threads
 
 @Suite("When the disk says no")
 struct DiskFaultTests {
-    private func refused(_ journal: Journal, _ number: Int) -> JournalError? {
+    private func refused(_ journal: any Journal, _ number: Int) -> JournalError? {
         do throws(JournalError) {
             try journal.appendAndWait([Samples.read(number)])
             return nil
@@ -19,7 +19,7 @@ struct DiskFaultTests {
     @Test("A write that fails is said so, wiped, and the journal writes again when the disk does")
     func failedWrite() throws {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         try journal.write(Samples.read(1))
         eventually { files.segments().count == 2 }
         files.fill(leaving: 100)
@@ -36,7 +36,7 @@ struct DiskFaultTests {
     @Test("After a sync that failed the segment is never written again, and what it dropped is never counted")
     func failedSync() throws {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         try journal.write(Samples.read(1))
         eventually { files.segments().count == 2 }
         let first = files.segments()[0]
@@ -59,7 +59,7 @@ struct DiskFaultTests {
     @Test("When there is no room for the next segment the journal stops, and goes on when there is")
     func noNextSegment() throws {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         eventually { files.segments().count == 2 }
         files.fill(leaving: 60 << 10)
         var number = 0
@@ -77,7 +77,7 @@ struct DiskFaultTests {
     func failedSealing(seed: UInt64) throws {
         var random = Random(seed: seed)
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         for number in 0..<300 {
             if number % 90 == 60 { files.failWrites(Int.random(in: 0...1, using: &random)) }
             while refused(journal, number) != nil { eventually { journal.isWritable } }
@@ -92,7 +92,7 @@ struct DiskFaultTests {
     func checkpointOnClose() throws {
         let files = MemoryFileSystem()
         files.refuse("/journal/sealed/")
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         for number in 0..<150 { try journal.write(Samples.read(number)) }
         eventually { journal.trouble != nil }
         journal.close()
@@ -105,7 +105,7 @@ struct DiskFaultTests {
     private func expect(_ files: MemoryFileSystem, holds numbers: [Int]) throws {
         var random = Random(seed: 7)
         for found in [files.afterKill(), files.afterPowerCut(&random)] {
-            let journal = try Journal.open(Samples.configuration(), files: found)
+            let journal = try SegmentJournal.open(Samples.configuration(), files: found)
             #expect(try journal.verify().problems == [])
             journal.close()
             let ids = try found.records(Samples.kakuu).map { $0.record.exchange }

@@ -18,7 +18,7 @@ struct PowerCutTests {
         for life in 0..<4 {
             // A cut within the first start may leave nothing at all; that must be no obstacle either.
             files.cutPower(after: Int.random(in: 1...(life == 0 ? 400 : 160), using: &random))
-            if let journal = try? Journal.open(Samples.configuration(), files: files) {
+            if let journal = try? SegmentJournal.open(Samples.configuration(), files: files) {
                 let fresh = Mutex<Set<ExchangeID>>([])
                 for _ in 0..<Int.random(in: 1...25, using: &random) {
                     let numbers = (0..<Int.random(in: 1...12, using: &random)).map { number + $0 }
@@ -39,7 +39,7 @@ struct PowerCutTests {
             }
             files = Bool.random(using: &random) ? files.afterPowerCut(&random) : files.afterKill()
             files.disk.withLock { $0.operationsLeft = nil }
-            let journal = try Journal.open(Samples.configuration(), files: files)
+            let journal = try SegmentJournal.open(Samples.configuration(), files: files)
             let report = try journal.verify()
             #expect(report.problems == [])
             let towns = [Samples.kakuu, Samples.other]
@@ -54,7 +54,7 @@ struct PowerCutTests {
     @Test("A completion comes only when its records would survive a power cut")
     func completionAfterSync() throws {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         let checked = Mutex((durable: 0, lost: 0))
         for number in 0..<400 {
             let record = Samples.read(number)
@@ -72,7 +72,7 @@ struct PowerCutTests {
     @Test("While the sync has not returned, nothing is acknowledged")
     func noCompletionBeforeSync() throws {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         eventually { files.segments().count == 2 }
         files.holdSyncs()
         let isDone = Mutex(false)
@@ -87,7 +87,7 @@ struct PowerCutTests {
     @Test("A torn last group is cut whole, and the journal goes on in its place")
     func tornGroup() throws {
         let files = MemoryFileSystem()
-        var journal = try Journal.open(Samples.configuration(), files: files)
+        var journal = try SegmentJournal.open(Samples.configuration(), files: files)
         try journal.write(Samples.read(1))
         journal.close()
         let path = files.segments()[0]
@@ -97,13 +97,13 @@ struct PowerCutTests {
             bytes.replaceSubrange(end..<end + 400, with: repeatElement(0xab, count: 400))
             bytes.replaceSubrange(end + 1024..<end + 1400, with: repeatElement(0xcd, count: 376))
         }
-        journal = try Journal.open(Samples.configuration(), files: files)
+        journal = try SegmentJournal.open(Samples.configuration(), files: files)
         #expect(journal.cutBytes > 0)
         try journal.write(Samples.read(2))
         #expect(try journal.verify().isGood)
         journal.close()
         #expect(try files.records(Samples.kakuu).count == 2)
-        journal = try Journal.open(Samples.configuration(), files: files)
+        journal = try SegmentJournal.open(Samples.configuration(), files: files)
         #expect(journal.cutBytes == 0)
         journal.close()
     }

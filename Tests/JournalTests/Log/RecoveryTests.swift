@@ -8,7 +8,7 @@ struct RecoveryTests {
     /// A journal of one segment with `count` groups of one record each, closed in good order.
     private func closedJournal(groups count: Int) throws -> MemoryFileSystem {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         for number in 0..<count { try journal.write(Samples.read(number)) }
         journal.close()
         return files
@@ -16,7 +16,7 @@ struct RecoveryTests {
 
     private func failure(_ files: MemoryFileSystem) -> JournalError? {
         do throws(JournalError) {
-            try Journal.open(Samples.configuration(), files: files).close()
+            try SegmentJournal.open(Samples.configuration(), files: files).close()
             return nil
         } catch {
             return error
@@ -60,7 +60,7 @@ struct RecoveryTests {
     func missingSegment() throws {
         let good = MemoryFileSystem()
         good.refuse("/journal/sealed/")
-        let journal = try Journal.open(Samples.configuration(), files: good)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: good)
         for number in 0..<250 { try journal.write(Samples.read(number)) }
         journal.close()
         good.refuse(nil)
@@ -76,7 +76,7 @@ struct RecoveryTests {
         let files = good.afterKill()
         files.delete(begun[0])
         #expect(throws: JournalError.self) {
-            let journal = try Journal.open(Samples.configuration(), files: files)
+            let journal = try SegmentJournal.open(Samples.configuration(), files: files)
             defer { journal.close() }
             if let problem = try journal.verify().problems.first { throw problem }
         }
@@ -104,7 +104,7 @@ struct RecoveryTests {
     func foreignHead() throws {
         let files = try closedJournal(groups: 3)
         let other = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: other)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: other)
         for number in 10..<13 { try journal.write(Samples.read(number)) }
         journal.close()
         let head = try #require(other.bytes(of: "/journal/head"))
@@ -117,50 +117,25 @@ struct RecoveryTests {
         let files = try closedJournal(groups: 1)
         var configuration = Samples.configuration()
         configuration.writer = "hub-2"
-        #expect(throws: JournalError.self) { try Journal.open(configuration, files: files) }
+        #expect(throws: JournalError.self) { try SegmentJournal.open(configuration, files: files) }
     }
 
     @Test("Two hubs cannot have one journal open")
     func locked() throws {
         let files = MemoryFileSystem()
-        let journal = try Journal.open(Samples.configuration(), files: files)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         #expect(failure(files)?.kind == .locked)
         journal.close()
         #expect(failure(files) == nil)
-    }
-
-    @Test("An intent without outcome is reported at every start until its outcome is written")
-    func outcomeUnknown() throws {
-        let files = MemoryFileSystem()
-        var journal = try Journal.open(Samples.configuration(), files: files)
-        try journal.write(
-            Journal.encode(.intent(Samples.intent(1, access: .create))),
-            Journal.encode(.intent(Samples.intent(2, Samples.other, access: .create))),
-            Journal.encode(.intent(Samples.intent(3, access: .create))), Journal.encode(.outcome(Samples.outcome(3))))
-        // Enough for the intents' segment to be sealed and gone.
-        for number in 100..<300 { try journal.write(Samples.read(number)) }
-        journal.close()
-        let expected = [Samples.kakuu: [Samples.exchange(1)], Samples.other: [Samples.exchange(2)]]
-        for _ in 0..<2 {
-            journal = try Journal.open(Samples.configuration(), files: files)
-            #expect(journal.outcomeUnknown == expected)
-            journal.close()
-        }
-        journal = try Journal.open(Samples.configuration(), files: files)
-        try journal.write(Journal.encode(.outcome(Samples.outcome(1, verdict: .unknown))))
-        journal.close()
-        journal = try Journal.open(Samples.configuration(), files: files.afterKill())
-        #expect(journal.outcomeUnknown == [Samples.other: [Samples.exchange(2)]])
-        journal.close()
     }
 
     @Test("Configurations that make no sense are refused")
     func configuration() {
         var configuration = Samples.configuration()
         configuration.writer = ""
-        #expect(throws: JournalError.self) { try Journal.open(configuration, files: MemoryFileSystem()) }
+        #expect(throws: JournalError.self) { try SegmentJournal.open(configuration, files: MemoryFileSystem()) }
         configuration = Samples.configuration()
         configuration.groupBytes = configuration.segmentBytes
-        #expect(throws: JournalError.self) { try Journal.open(configuration, files: MemoryFileSystem()) }
+        #expect(throws: JournalError.self) { try SegmentJournal.open(configuration, files: MemoryFileSystem()) }
     }
 }

@@ -32,7 +32,7 @@ struct RecordCodingTests {
 
     @Test("What is written is read again", arguments: records)
     func roundTrip(record: JournalRecord) throws {
-        let encoded = Journal.encode(record)
+        let encoded = record.encoded()
         #expect(encoded.municipality == record.municipality)
         let read = try encoded.bytes.withUnsafeBytes { try JournalRecord($0, municipality: record.municipality) }
         #expect(read == record)
@@ -40,7 +40,7 @@ struct RecordCodingTests {
 
     @Test("No cut record is read, and none with something behind it", arguments: records)
     func cut(record: JournalRecord) {
-        let bytes = Journal.encode(record).bytes
+        let bytes = record.encoded().bytes
         for length in 0..<bytes.count {
             #expect(throws: RecordReader.Unreadable.self) {
                 try bytes[..<length].withUnsafeBytes { try JournalRecord($0, municipality: record.municipality) }
@@ -57,7 +57,7 @@ struct RecordCodingTests {
         var read = 0
         for record in Self.records {
             for _ in 0..<2_000 {
-                var bytes = Journal.encode(record).bytes
+                var bytes = record.encoded().bytes
                 for _ in 0..<Int.random(in: 1...4, using: &random) {
                     bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
                 }

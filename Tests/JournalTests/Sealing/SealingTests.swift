@@ -7,18 +7,19 @@ import Testing
 @Suite("Sealing and searching")
 struct SealingTests {
     /// Several segments of two towns; each tenth exchange speaks of the same person. Sealed but for the newest segment.
-    private func filled(_ files: MemoryFileSystem, records count: Int = 240) throws -> Journal {
-        let journal = try Journal.open(Samples.configuration(), files: files)
+    private func filled(_ files: MemoryFileSystem, records count: Int = 240) throws -> SegmentJournal {
+        let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         for number in 0..<count {
             let town = number % 4 == 0 ? Samples.other : Samples.kakuu
             let person = try journal.personHash(town, number % 10 == 0 ? "person" : "somebody \(number)")
             if number % 2 == 0 {
                 try journal.write(
-                    Journal.encode(
-                        .exchange(Samples.intent(number, town, persons: [person]), Samples.outcome(number, town))))
+                    JournalRecord.exchange(
+                        Samples.intent(number, town, persons: [person]), Samples.outcome(number, town)
+                    ).encoded())
             } else {
-                try journal.write(Journal.encode(.intent(Samples.intent(number, town, persons: [person]))))
-                try journal.write(Journal.encode(.outcome(Samples.outcome(number, town))))
+                try journal.write(JournalRecord.intent(Samples.intent(number, town, persons: [person])).encoded())
+                try journal.write(JournalRecord.outcome(Samples.outcome(number, town)).encoded())
             }
         }
         eventually { journal.sealingBacklog == 0 }
@@ -92,7 +93,7 @@ struct SealingTests {
     func powerCuts() throws {
         let unsealed = MemoryFileSystem()
         unsealed.refuse("/journal/sealed/")
-        let journal = try Journal.open(Samples.configuration(), files: unsealed)
+        let journal = try SegmentJournal.open(Samples.configuration(), files: unsealed)
         for number in 0..<150 {
             try journal.write(Samples.read(number, number % 3 == 0 ? Samples.other : Samples.kakuu))
         }
@@ -105,9 +106,9 @@ struct SealingTests {
             var random = Random(seed: UInt64(operations))
             let files = unsealed.afterKill()
             files.cutPower(after: operations)
-            if let cut = try? Journal.open(Samples.configuration(), files: files) { cut.close() }
+            if let cut = try? SegmentJournal.open(Samples.configuration(), files: files) { cut.close() }
             let after = files.afterPowerCut(&random)
-            let again = try Journal.open(Samples.configuration(), files: after)
+            let again = try SegmentJournal.open(Samples.configuration(), files: after)
             #expect(try again.verify().problems == [])
             again.close()
             #expect(again.sealingBacklog == 0)

@@ -52,7 +52,7 @@ enum Samples {
     }
 
     static func read(_ number: Int, _ town: MunicipalityCode = kakuu, persons: [PersonHash] = []) -> EncodedRecord {
-        Journal.encode(.exchange(intent(number, town, persons: persons), outcome(number, town)))
+        JournalRecord.exchange(intent(number, town, persons: persons), outcome(number, town)).encoded()
     }
 
     static func temporaryFolder() throws -> String {

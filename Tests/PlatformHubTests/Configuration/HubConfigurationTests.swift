@@ -28,6 +28,7 @@ import Testing
         #expect(configuration.limits == LimitConfiguration())
         #expect(configuration.tokenLifetime == 600)
         #expect(configuration.journal.segment == 16 << 20)
+        #expect(configuration.journal.engine == .segments)
         #expect(configuration.logLevel == .info)
         #expect(configuration.listen.map(\.port) == [8080])
         #expect(configuration.municipalities.map(\.code) == ["999997"])
@@ -44,7 +45,8 @@ import Testing
                   {connections: 10, headerBytes: 8KiB, bodyBytes: 1MiB, perLoopInFlight: 5, headerTimeout: 1s,
                    bodyTimeout: 2s, idleTimeout: 3m}
                 tokens: {lifetime: 90s}
-                journal: {segment: 1MiB, queue: 100}
+                journal: {segment: 1MiB, queue: 100, engine: segments}
+                store: {postgres: "env:DATABASE"}
                 log: {level: debug}
                 """
         #expect(problems(text) == "")
@@ -60,6 +62,7 @@ import Testing
         #expect(limits.idleTimeout == 180_000)
         #expect(configuration.tokenLifetime == 90)
         #expect([configuration.journal.segment, configuration.journal.queue] == [1 << 20, 100])
+        #expect(configuration.journal.engine == .segments)
         #expect(configuration.logLevel == .debug)
     }
 
@@ -100,6 +103,9 @@ import Testing
         ("data: data", "data: data\ntokens: {lifetime: 11m}", "600000"),
         ("data: data", "data: data\ntokens: {lifetime: 600}", "length of time"),
         ("data: data", "data: data\nlog: {level: loud}", "must be one of"),
+        ("data: data", "data: data\njournal: {engine: files}", "must be one of: segments, postgres"),
+        ("data: data", "data: data\njournal: {retention: 3650d}", "for the engine postgres"),
+        ("data: data", "data: data\njournal: {engine: postgres}", "needs store.postgres"),
         ("municipalities: municipalities", "municipalities: towns", "folder of municipalities"),
     ])
     func `Refuses what the hub cannot mean`(part: String, other: String, complaint: String) {
