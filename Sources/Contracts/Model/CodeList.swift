@@ -117,11 +117,17 @@ package final class CodeList: Sendable {
 
     /// `2024-07-01` → 20240701; nil for anything else.
     package static func day(_ text: String) -> Int? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard text.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
-        else { return nil }
-        return year * 10_000 + month * 100 + day
+        guard text.utf8.count == 10 else { return nil }
+        var day = 0
+        for (index, byte) in text.utf8.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                day = day * 10 + Int(byte - 0x30)
+            }
+        }
+        return day
     }
 
     /// A value of at most seven bytes and its length as one number.

@@ -21,8 +21,9 @@ final class ReadingPlan: @unchecked Sendable {
         let isNullable: Bool
         let isFrame: Bool
         let codes: Codes
-        /// At least one enforced condition.
-        let hasConditions: Bool
+        /// At least one enforced condition that may forbid it when it is there, or demand it when it is not.
+        let mayBeForbidden: Bool
+        let mayBeDemanded: Bool
         let isMunicipality: Bool
         /// A group with a child whose array a writer shows even when it is empty.
         let hasRequiredArrays: Bool
@@ -63,7 +64,9 @@ final class ReadingPlan: @unchecked Sendable {
                     fraction: Int32(node.fraction), minOccurs: Int32(node.minOccurs),
                     maxOccurs: Int32(node.maxOccurs), unknownFlag: Int32(node.unknownFlag), isFixed: node.isFixed,
                     isRepeated: node.isRepeated, isNullable: node.isNullable, isFrame: node.isFrame,
-                    codes: Item.Codes(node.codeList), hasConditions: node.conditions.contains { $0.isEnforced },
+                    codes: Item.Codes(node.codeList),
+                    mayBeForbidden: node.conditions.contains { $0.isEnforced && $0.effect == .forbidden },
+                    mayBeDemanded: node.conditions.contains { $0.isEnforced && $0.effect != .forbidden },
                     isMunicipality: node.index == municipalityNode,
                     hasRequiredArrays: node.children.contains {
                         nodes[$0].isRepeated && nodes[$0].presence == .required

@@ -48,7 +48,8 @@ extension MessageAssembler {
         } else if slot.count == 0, item.isRequiredArray, format == .json, slot.entry != Slot.emptyArray {
             reportMissing(node, item, frame)
         }
-        if item.hasConditions { checkConditions(node, isThere: slot.count > 0, frame) }
+        let isThere = slot.count > 0
+        if isThere ? item.mayBeForbidden : item.mayBeDemanded { checkConditions(node, isThere: isThere, frame) }
     }
 
     private func reportMissing(_ node: Int, _ item: ReadingPlan.Item, _ frame: Frame) {

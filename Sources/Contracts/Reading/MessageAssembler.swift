@@ -65,8 +65,8 @@ final class MessageAssembler {
     @exclusivity(unchecked) var converted: [UInt8] = []
     @exclusivity(unchecked) var reordered: [Message.Entry] = []
     @exclusivity(unchecked) var blocks: [Block] = []
-    private(set) var violations: [Violation] = []
-    private(set) var isTruncated = false
+    @exclusivity(unchecked) private(set) var violations: [Violation] = []
+    @exclusivity(unchecked) private(set) var isTruncated = false
     private let violationLimit: Int
     private var spares: [(entries: [Message.Entry], arena: [UInt8])] = []
 

@@ -60,13 +60,17 @@ extension JSONReader {
 
     /// Moves over characters that stand for themselves, up to a quote or a backslash.
     private func skipPlain() throws(JSONReadError) {
+        let text = text
         let bytes = text.baseAddress!
         let count = text.count
         var index = position
         defer { position = index }
         while true {
-            while index + 8 <= count, Self.isPlainASCII(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-                index += 8
+            while index + 8 <= count {
+                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                let plain = Self.plainBytes(word)
+                index += plain
+                if plain < 8 { break }
             }
             guard index < count else { throw error(.malformed, at: count) }
             let byte = text[index]
@@ -74,23 +78,28 @@ extension JSONReader {
             guard byte >= 0x20 else { throw error(.malformed, at: index) }
             if byte < 0x80 {
                 index += 1
-            } else {
-                let length = UTF8Check.length(at: index, in: text)
-                guard length > 0 else { throw error(.encoding, at: index) }
-                index += length
+                continue
             }
+            let end = UTF8Check.endOfRun(at: index, in: text)
+            if end > index {
+                index = end
+                continue
+            }
+            let length = UTF8Check.length(at: index, in: text)
+            guard length > 0 else { throw error(.encoding, at: index) }
+            index += length
         }
     }
 
-    /// Eight bytes without a control character, a quote, a backslash or a byte above 0x7F: the classic zero-byte test
-    /// on words.
-    private static func isPlainASCII(_ word: UInt64) -> Bool {
+    /// How many of eight bytes come before the first control character, quote, backslash or byte above 0x7F: the classic
+    /// zero-byte test on words, which is exact up to the first byte that it finds.
+    private static func plainBytes(_ word: UInt64) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let high: UInt64 = 0x8080_8080_8080_8080
         let quote = word ^ (ones &* 0x22)
         let backslash = word ^ (ones &* 0x5C)
         let special = (quote &- ones) | (backslash &- ones) | (word &- ones &* 0x20) | word
-        return special & high == 0
+        return (special & high).trailingZeroBitCount >> 3
     }
 
     /// Unescapes one escape sequence; `false` after the closing quote.

@@ -6,15 +6,17 @@
 /// Not Sendable: one per event loop, reused.
 package final class JSONReader {
     let limits: JSONLimits
-    var text = UnsafeRawBufferPointer(start: nil, count: 0)
+    // One thread, and `read` refuses to be called from inside an event: run-time checks of overlapping access could find
+    // nothing.
+    @exclusivity(unchecked) var text = UnsafeRawBufferPointer(start: nil, count: 0)
     /// The next byte.
-    var position = 0
+    @exclusivity(unchecked) var position = 0
     /// An unescaped string, when it is not a piece of the text.
-    var unescaped: [UInt8] = []
-    private var keys = JSONKeys()
+    @exclusivity(unchecked) var unescaped: [UInt8] = []
+    @exclusivity(unchecked) private var keys = JSONKeys()
     /// For each open array or object whether it is an object.
-    private var open: [Bool] = []
-    private var isStopped = false
+    @exclusivity(unchecked) private var open: [Bool] = []
+    @exclusivity(unchecked) private var isStopped = false
 
     package init(limits: JSONLimits = JSONLimits()) {
         self.limits = limits
@@ -151,6 +153,7 @@ package final class JSONReader {
 
     /// The next byte that is not white space, not consumed; `nil` at the end.
     private func skipSpace() -> UInt8? {
+        let text = text
         var index = position
         defer { position = index }
         while index < text.count {

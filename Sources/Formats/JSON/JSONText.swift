@@ -3,7 +3,10 @@ package struct JSONText {
     package private(set) var bytes: [UInt8] = []
     private var writer = JSONWriter()
 
-    package init() {}
+    /// - Parameter capacity: bytes that it will probably have.
+    package init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
 
     /// `{` or `[`.
     package mutating func open(_ bracket: Character) {

@@ -82,7 +82,7 @@ package struct JSONWriter {
             appendEscape(byte, to: &output)
             start = index + 1
         }
-        output.append(contentsOf: utf8[start...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
     private static func appendEscape(_ byte: UInt8, to output: inout [UInt8]) {

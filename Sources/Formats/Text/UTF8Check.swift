@@ -20,6 +20,20 @@ package enum UTF8Check {
         }
     }
 
+    /// Behind the run of kana, kanji and full-width characters that starts at an index: three bytes each, told by one load.
+    /// It may end early; what it passes over is well-formed.
+    @inline(__always)
+    package static func endOfRun(at index: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        var index = index
+        while bytes.count - index >= 4 {
+            let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+            // 1110xxxx 10xxxxxx 10xxxxxx, but not E0 and ED, whose second byte may not be any.
+            guard word & 0x00C0_C0F0 == 0x0080_80E0, word & 0xFF != 0xE0, word & 0xFF != 0xED else { break }
+            index += 3
+        }
+        return index
+    }
+
     /// Index of the first byte that is not part of a well-formed character; `nil` when all are.
     package static func firstError(in bytes: UnsafeRawBufferPointer) -> Int? {
         var index = 0

@@ -300,17 +300,10 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
             out.write(field: "Content-Type", answerFormat.contentType)
             out.write(field: "Hub-Exchange-Id", exchange.id.description)
             if let asOf { out.write(field: "Hub-As-Of", DatasetTime.text(asOf)) }
-            if exchange.call.contract.succession != nil { writeDeprecation(into: &out) }
+            DeprecationFields.write(exchange.call, base: gateway.hub.publicURL, into: &out)
             if let traceparent { out.write(field: "traceparent", traceparent) }
             if let error = composed.error { ErrorFields.write(error, status: composed.status, into: &out) }
         }
     }
 
-    private func writeDeprecation(into out: inout ByteBuffer) {
-        let call = exchange.call
-        let fields = DeprecationFields.list(
-            call.contract, call.operation, municipality: call.principal.municipality.code, base: gateway.hub.publicURL,
-            face: call.face)
-        for field in fields { out.write(field: field.name, field.value) }
-    }
 }

@@ -27,6 +27,8 @@ enum CallerFormat: Equatable {
     /// The format of a REST request from its `Content-Type`; nil is H2015.
     static func rest(contentType: UnsafeBufferPointer<UInt8>?) -> CallerFormat? {
         guard let contentType else { return nil }
+        // As nearly everybody writes it.
+        if contentType.elementsEqual("application/json".utf8) { return .json }
         switch MediaType(contentType)?.name {
         case "application/json": return .json
         case "application/xml", "text/xml": return .xml

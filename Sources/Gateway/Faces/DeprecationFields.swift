@@ -1,5 +1,6 @@
 import Contracts
 import Journal
+import NIOCore
 import PlatformHub
 import Transport
 
@@ -9,6 +10,13 @@ import Transport
 /// The days of a contract are days in Japan: deprecated from the first moment of its day, promised to the last moment
 /// of the sunset day. The fields do not change when that has passed: the version is still answered.
 enum DeprecationFields {
+    /// Writes them into an answer.
+    static func write(_ call: Exchange.Call, base: String, into out: inout ByteBuffer) {
+        let fields = list(
+            call.contract, call.operation, municipality: call.principal.municipality.code, base: base, face: call.face)
+        for field in fields { out.write(field: field.name, field.value) }
+    }
+
     /// - Parameter base: the hub's public URL.
     /// - Returns: nothing for a version that is not deprecated.
     static func list(

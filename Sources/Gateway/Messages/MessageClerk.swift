@@ -51,7 +51,8 @@ struct MessageClerk: Sendable {
     func show(_ status: MessageStatus) -> HTTPResponse {
         HTTPResponse(
             status: 200, contentType: CallerFormat.json.contentType,
-            body: MessageStatusText.json(status, errors: hub.errors, base: hub.publicURL))
+            body: MessageStatusText.json(
+                status, errors: hub.errors, place: MessageStatusText.place(of: status.message, base: hub.publicURL)))
     }
 
     func asking<Value>(_ question: () throws(StoreError) -> Value) -> Result<Value, HubError> {

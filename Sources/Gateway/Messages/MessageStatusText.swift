@@ -6,12 +6,13 @@ import PlatformHub
 
 /// What a sender or receiver is told of a message: its states with their times, never its body.
 enum MessageStatusText {
-    static func json(_ status: MessageStatus, errors: ErrorCatalogue, base: String) -> [UInt8] {
+    /// - Parameter place: of the message.
+    static func json(_ status: MessageStatus, errors: ErrorCatalogue, place: String) -> [UInt8] {
         let message = status.message
-        var json = JSONText()
+        var json = JSONText(capacity: 512 + 256 * status.deliveries.count)
         json.open("{")
         json.member("id", message.id.description)
-        json.member("kind", "\(message.kind)")
+        json.member("kind", message.kind.description)
         json.member("contract", message.contract)
         json.member("version", message.version)
         json.member("operation", message.operation)
@@ -23,11 +24,15 @@ enum MessageStatusText {
         json.open("[")
         for delivery in status.deliveries { write(delivery, errors, &json) }
         json.close("]")
-        let place = "\(base)/\(message.municipality)/messages/\(message.id)"
         json.member("location", place)
         if status.deliveries.contains(where: { $0.answer != nil }) { json.member("answer", place + "/answer") }
         json.close("}")
         return json.bytes
+    }
+
+    /// Where a sender asks for it.
+    static func place(of message: StoredMessage, base: String) -> String {
+        "\(base)/\(message.municipality)/messages/\(message.id)"
     }
 
     private static func write(_ delivery: Delivery, _ errors: ErrorCatalogue, _ json: inout JSONText) {
@@ -44,7 +49,7 @@ enum MessageStatusText {
 
     /// *Applied* is a state of its own for whoever looks from outside.
     private static func state(_ delivery: Delivery) -> String {
-        delivery.state == .delivered && delivery.appliedAt != nil ? "applied" : "\(delivery.state)"
+        delivery.state == .delivered && delivery.appliedAt != nil ? "applied" : delivery.state.description
     }
 
     private static func write(_ failure: DeliveryFailure, _ errors: ErrorCatalogue, _ json: inout JSONText) {

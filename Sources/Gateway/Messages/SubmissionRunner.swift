@@ -14,7 +14,7 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
         let body: [UInt8]
         let error: HubError?
         /// Where the message is to be found; nil with an error.
-        let message: ExchangeID?
+        let place: String?
     }
 
     private let gateway: GatewayLoop
@@ -92,18 +92,19 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
 
     private func kept(_ message: Message, _ bytes: UnsafeRawBufferPointer) -> Result<Submission.Kept, HubError> {
         let (addresses, life) = receivers(of: message)
-        var body: [UInt8]
+        let (body, digest): ([UInt8], Digest)
         if case .soap = format {
             // Out of its envelope the element must declare its namespace itself.
-            body = []
-            _ = MessageWriter.xml(message, mapping: nil, into: &body)
+            var element: [UInt8] = []
+            _ = MessageWriter.xml(message, mapping: nil, into: &element)
+            (body, digest) = (element, element.withUnsafeBytes { Digest(of: $0) })
         } else {
-            body = Array(bytes)
+            (body, digest) = (Array(bytes), submission.receivedDigest)
         }
         return .success(
             Submission.Kept(
-                format: format == .json ? .json : .xml, body: body, digest: body.withUnsafeBytes { Digest(of: $0) },
-                addresses: addresses, timeToLive: life, traceparent: traceparent))
+                format: format == .json ? .json : .xml, body: body, digest: digest, addresses: addresses,
+                timeToLive: life, traceparent: traceparent))
     }
 
     private func receivers(of message: Message) -> ([StoredMessage.Address], Int64) {
@@ -131,11 +132,12 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
     }
 
     private func compose(_ status: MessageStatus, _ code: Int) -> Submission.Step {
+        let place = MessageStatusText.place(of: status.message, base: gateway.hub.publicURL)
         var body: [UInt8] = []
         if answerFormat.face == .rest {
-            body = MessageStatusText.json(status, errors: gateway.hub.errors, base: gateway.hub.publicURL)
+            body = MessageStatusText.json(status, errors: gateway.hub.errors, place: place)
         }
-        return composed(Composed(status: code, body: body, error: nil, message: status.message.id))
+        return composed(Composed(status: code, body: body, error: nil, place: place))
     }
 
     private func refusal(_ error: HubError) -> Composed {
@@ -144,7 +146,7 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
             catalogue: gateway.hub.errors, title: call.contract.title, call: call.operation.call,
             exchange: submission.id.description)
         let (status, body) = AnswerWriter.error(error, facts: facts, in: answerFormat)
-        return Composed(status: status, body: body, error: error, message: nil)
+        return Composed(status: status, body: body, error: error, place: nil)
     }
 
     private func composed(_ composed: Composed) -> Submission.Step {
@@ -175,23 +177,19 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
     private func release() {
         gateway.inFlight -= 1
         guard let composed else { return }
-        let (call, base) = (submission.call, gateway.hub.publicURL)
         connection.send(status: composed.status, body: composed.body) { out in
             if !composed.body.isEmpty { out.write(field: "Content-Type", answerFormat.contentType(composed.error)) }
             out.write(field: "Hub-Exchange-Id", submission.id.description)
             if let traceparent { out.write(field: "traceparent", traceparent) }
-            if let message = composed.message {
-                let place = "\(base)/\(call.principal.municipality.code)/messages/\(message)"
+            if let place = composed.place {
                 out.write(field: "Location", place)
                 out.write(field: "Preference-Applied", "respond-async")
             }
-            let fields = DeprecationFields.list(
-                call.contract, call.operation, municipality: call.principal.municipality.code, base: base,
-                face: call.face)
-            for field in fields { out.write(field: field.name, field.value) }
+            DeprecationFields.write(submission.call, base: gateway.hub.publicURL, into: &out)
             if let error = composed.error { ErrorFields.write(error, status: composed.status, into: &out) }
         }
     }
+
 }
 
 extension CallerFormat {

@@ -22,6 +22,9 @@ package struct ExchangeID: Hashable, Sendable, Comparable, CustomStringConvertib
         self.low = low
     }
 
+    /// One word: ids are looked up several times for every message.
+    package func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
+
     /// Reads the text form (8-4-4-4-12 hexadecimal digits, either case).
     package init?(_ text: String) {
         guard text.utf8.count == 36 else { return nil }
@@ -43,18 +46,12 @@ package struct ExchangeID: Hashable, Sendable, Comparable, CustomStringConvertib
     /// 36 characters, `018f…-7…`.
     package var description: String {
         String(unsafeUninitializedCapacity: 36) { buffer in
-            var index = 0
-            for word in [high, low] {
-                for shift in stride(from: UInt64(60), through: 0, by: -4) {
-                    if index == 8 || index == 13 || index == 18 || index == 23 {
-                        buffer[index] = UInt8(ascii: "-")
-                        index += 1
-                    }
-                    let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
-                    buffer[index] = digit < 10 ? 48 + digit : 87 + digit
-                    index += 1
-                }
-            }
+            Hexadecimal.put(high >> 32, 8, buffer, at: 0)
+            Hexadecimal.put(high >> 16, 4, buffer, at: 9)
+            Hexadecimal.put(high, 4, buffer, at: 14)
+            Hexadecimal.put(low >> 48, 4, buffer, at: 19)
+            Hexadecimal.put(low, 12, buffer, at: 24)
+            for index in [8, 13, 18, 23] { buffer[index] = UInt8(ascii: "-") }
             return 36
         }
     }

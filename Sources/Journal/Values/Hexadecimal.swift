@@ -11,6 +11,16 @@ enum Hexadecimal {
         }
     }
 
+    /// The last `digits` digits of a number.
+    static func put(_ number: UInt64, _ digits: Int, _ out: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        var rest = number
+        for index in stride(from: start + digits - 1, through: start, by: -1) {
+            let digit = UInt8(truncatingIfNeeded: rest & 15)
+            out[index] = digit < 10 ? 48 + digit : 87 + digit
+            rest >>= 4
+        }
+    }
+
     static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
         case 0x30...0x39: digit - 0x30

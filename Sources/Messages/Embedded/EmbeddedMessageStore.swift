@@ -106,8 +106,8 @@ package final class EmbeddedMessageStore: MessageStore {
     package func accept(
         _ messages: [StoredMessage], completion: @escaping @Sendable (Result<[Acceptance], StoreError>) -> Void
     ) {
-        let encoded = messages.map { ($0, MessageEntry(.message($0, proposer: nil))) }
-        let bytes = encoded.reduce(0) { $0 + $1.1.byteCount }
+        let encoded = messages.map { NewMessage($0) }
+        let bytes = encoded.reduce(0) { $0 + $1.entry.byteCount }
         guard bytes <= recordLimit else {
             return completion(.failure(StoreError(.tooLarge, "\(bytes) bytes; \(recordLimit) are allowed")))
         }
@@ -117,7 +117,7 @@ package final class EmbeddedMessageStore: MessageStore {
     package func settle(
         _ settlements: [Settlement], completion: @escaping @Sendable (Result<[SettlementResult], StoreError>) -> Void
     ) {
-        var encoded: [(Settlement, answer: (StoredMessage, MessageEntry)?)] = []
+        var encoded: [(Settlement, answer: NewMessage?)] = []
         var bytes = 0
         for settlement in settlements {
             guard case .delivered(_, var answer?) = settlement.outcome else {
@@ -126,13 +126,14 @@ package final class EmbeddedMessageStore: MessageStore {
             }
             // An answer is never dropped as one that was sent before.
             answer.idempotencyKey = nil
-            let entry = MessageEntry(.message(answer, proposer: nil))
-            guard entry.byteCount + 1_024 <= recordLimit else {
-                let error = StoreError(.tooLarge, "an answer of \(entry.byteCount) bytes; \(recordLimit) are allowed")
+            let new = NewMessage(answer)
+            let size = new.entry.byteCount
+            guard size + 1_024 <= recordLimit else {
+                let error = StoreError(.tooLarge, "an answer of \(size) bytes; \(recordLimit) are allowed")
                 return completion(.failure(error))
             }
-            bytes += entry.byteCount
-            encoded.append((settlement, (answer, entry)))
+            bytes += size
+            encoded.append((settlement, new))
         }
         let all = encoded
         hand(bytes + 128 * settlements.count, completion) { clerk in clerk.settle(all, completion: completion) }

@@ -167,9 +167,9 @@ extension MessageClerk {
         guard state == .dead else { throw StoreError(.configuration, "the original is no dead letter") }
         var edited = edited
         edited.idempotencyKey = nil
-        let entry = MessageEntry(.message(edited, proposer: person))
-        try reserve(entry.byteCount)
-        put(edited, entry, proposer: person)
+        let new = NewMessage(edited, proposer: person)
+        try reserve(new.entry.byteCount)
+        put(new, proposer: person)
     }
 
     func approve(

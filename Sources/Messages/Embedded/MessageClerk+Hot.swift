@@ -5,19 +5,20 @@ internal import Synchronization
 extension MessageClerk {
     /// All of them or none.
     func accept(
-        _ messages: [(StoredMessage, MessageEntry)],
+        _ messages: [NewMessage],
         completion: @escaping @Sendable (Result<[Acceptance], StoreError>) -> Void
     ) {
         do throws(StoreError) {
             // The first message of a key must be known before the second can be compared with it.
-            if !stagedNames.isEmpty, messages.contains(where: { isStaged($0.0) }) { try flush() }
-            try reserve(messages.reduce(0) { $0 + $1.1.byteCount })
+            if !stagedNames.isEmpty, messages.contains(where: { isStaged($0.message) }) { try flush() }
+            try reserve(messages.reduce(0) { $0 + $1.entry.byteCount })
             var verdicts: [Acceptance] = []
             var inBatch: [IdempotencyName: StoredMessage] = [:]
-            for (message, entry) in messages {
-                let verdict = try verdict(on: message, &inBatch)
+            for new in messages {
+                let hasKey = new.shared.message.idempotencyKey != nil
+                let verdict = hasKey ? try verdict(on: new.message, &inBatch) : .accepted
                 verdicts.append(verdict)
-                if verdict == .accepted { put(message, entry) }
+                if verdict == .accepted { put(new) }
             }
             let answer = verdicts
             whenDurable { result in completion(result.map { answer }) }
@@ -48,7 +49,7 @@ extension MessageClerk {
     }
 
     func settle(
-        _ settlements: [(Settlement, answer: (StoredMessage, MessageEntry)?)],
+        _ settlements: [(Settlement, answer: NewMessage?)],
         completion: @escaping @Sendable (Result<[SettlementResult], StoreError>) -> Void
     ) {
         do throws(StoreError) {
@@ -60,7 +61,7 @@ extension MessageClerk {
     }
 
     private func settle(
-        _ settlement: Settlement, _ answer: (StoredMessage, MessageEntry)?
+        _ settlement: Settlement, _ answer: NewMessage?
     ) throws(StoreError) -> SettlementResult {
         // Somebody settles it in this very group: only afterwards it is known who was first.
         if shelf.live.withLock({ live in live.item(of: settlement.lease).map { live.items[Int($0)].isBusy } ?? false })
@@ -74,7 +75,7 @@ extension MessageClerk {
         guard let (before, order) = known else { return .lost }
         let after = before.settled(settlement)
         let entry = MessageEntry(.delivery(MessageRecord.DeliveryPart(delivery: after, order: order)))
-        try reserve(entry.byteCount + (answer?.1.byteCount ?? 0))
+        try reserve(entry.byteCount + (answer?.entry.byteCount ?? 0))
         let item = shelf.live.withLock { live -> (UInt32, QueueName)? in
             guard let item = live.item(of: settlement.lease) else { return nil }
             live.reserve(item)
@@ -82,7 +83,7 @@ extension MessageClerk {
         }
         guard let (number, queue) = item else { return .lost }
         put(number, after, order: order, entry)
-        if let (message, entry) = answer { put(message, entry) }
+        if let answer { put(answer) }
         isReady(queue)
         if after.state == .delivered { forget(before.id.message) }
         return .done

@@ -10,7 +10,7 @@ final class MessageClerk {
 
     /// What is done when the group is durable.
     fileprivate enum Staged {
-        case message(StoredMessage, proposer: String?, LogPlace)
+        case message(NewMessage.Shared, proposer: String?, LogPlace)
         case change(UInt32, Delivery, order: UInt64)
         case addition(UInt32, MessageRecord.DeliveryPart, StoredMessage.Address)
         case retired([Int64])
@@ -98,11 +98,12 @@ final class MessageClerk {
     }
 
     /// Room must have been reserved.
-    func put(_ message: StoredMessage, _ entry: MessageEntry, proposer: String? = nil) {
-        if let name = IdempotencyName(message) { stagedNames.insert(name) }
-        staged.append(.message(message, proposer: proposer, append(entry)))
-        for address in message.addresses {
-            ready.insert(QueueName(municipality: message.municipality, receiver: address.receiver))
+    func put(_ new: NewMessage, proposer: String? = nil) {
+        let shared = new.shared
+        if shared.message.idempotencyKey != nil, let name = IdempotencyName(shared.message) { stagedNames.insert(name) }
+        staged.append(.message(shared, proposer: proposer, append(new.entry)))
+        for address in shared.message.addresses {
+            ready.insert(QueueName(municipality: shared.message.municipality, receiver: address.receiver))
         }
     }
 
@@ -157,7 +158,7 @@ final class MessageClerk {
             }
             live.end = LogEnd(writer.segment, group: writer.group)
         }
-        for case .message(let message, _, _) in done { shelf.recent.put(message) }
+        shelf.recent.put(done.lazy.compactMap { if case .message(let shared, _, _) = $0 { shared } else { nil } })
         finish(.success(()))
     }
 
@@ -204,7 +205,7 @@ final class MessageClerk {
 extension Live {
     fileprivate mutating func take(_ staged: MessageClerk.Staged) {
         switch staged {
-        case .message(let message, let proposer, let place): add(message, proposer: proposer, at: place)
+        case .message(let shared, let proposer, let place): add(shared.message, proposer: proposer, at: place)
         case .change(let number, let delivery, let order): set(number, to: delivery, order: order)
         case .addition(let row, let part, let address): add(part, address, to: row)
         case .retired: break

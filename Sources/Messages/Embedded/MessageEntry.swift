@@ -2,7 +2,7 @@ internal import Journal
 
 /// A record as it lies in a group: length, check, record.
 ///
-///     0 length u32 (of the record) | 4 check u64: first bytes of the record's SHA-256 | 12 record
+///     0 length u32 (of the record) | 4 check u64: ``RecordCheck`` of the record | 12 record
 ///
 /// The group's checksum covers it too; the check is for a record that is read back alone.
 struct MessageEntry: Sendable {
@@ -13,7 +13,7 @@ struct MessageEntry: Sendable {
 
     init(_ record: MessageRecord) {
         self.record = record.encoded()
-        check = self.record.withUnsafeBytes(Self.check)
+        check = self.record.withUnsafeBytes { RecordCheck.of($0) }
     }
 
     /// With its head.
@@ -25,17 +25,13 @@ struct MessageEntry: Sendable {
         record.withUnsafeBytes { buffer.store($0, at: Self.headBytes) }
     }
 
-    private static func check(_ record: UnsafeRawBufferPointer) -> UInt64 {
-        Digest(of: record).withUnsafeBytes { $0.integer(at: 0) }
-    }
-
     /// The record of an entry that was read back; nil when it does not verify.
     static func record(of entry: [UInt8]) -> MessageRecord? {
         entry.withUnsafeBytes { bytes in
             guard bytes.count >= headBytes, bytes.count == headBytes + Int(bytes.integer(at: 0, as: UInt32.self))
             else { return nil }
             let record = UnsafeRawBufferPointer(rebasing: bytes[headBytes...])
-            guard check(record) == bytes.integer(at: 4) else { return nil }
+            guard RecordCheck.of(record) == bytes.integer(at: 4) else { return nil }
             return try? MessageRecord(record)
         }
     }

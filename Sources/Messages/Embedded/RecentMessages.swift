@@ -4,7 +4,7 @@ internal import Synchronization
 /// Messages that were just accepted, kept for their first delivery: most are handed out at once.
 final class RecentMessages: Sendable {
     fileprivate struct State {
-        var messages: [ExchangeID: StoredMessage] = [:]
+        var messages: [ExchangeID: NewMessage.Shared] = [:]
         /// In the order of acceptance; those that left stay until they come up.
         var order: [ExchangeID] = []
         var oldest = 0
@@ -21,24 +21,12 @@ final class RecentMessages: Sendable {
         self.limit = limit
     }
 
-    subscript(_ id: ExchangeID) -> StoredMessage? { state.withLock { $0.messages[id] } }
+    subscript(_ id: ExchangeID) -> StoredMessage? { state.withLock { $0.messages[id]?.message } }
 
-    func put(_ message: StoredMessage) {
-        let size = message.body.count + Self.overhead
-        guard size <= limit / 4 else { return }
+    /// Those of one group.
+    func put(_ messages: some Sequence<NewMessage.Shared>) {
         state.withLock { state in
-            state.messages[message.id] = message
-            state.order.append(message.id)
-            state.bytes += size
-            while state.bytes > limit, state.oldest < state.order.count {
-                let id = state.order[state.oldest]
-                state.oldest += 1
-                state.remove(id)
-            }
-            if state.oldest > 1_024, state.oldest * 2 > state.order.count {
-                state.order.removeFirst(state.oldest)
-                state.oldest = 0
-            }
+            for message in messages { state.put(message, limit: limit) }
         }
     }
 
@@ -46,8 +34,25 @@ final class RecentMessages: Sendable {
 }
 
 extension RecentMessages.State {
+    fileprivate mutating func put(_ new: NewMessage.Shared, limit: Int) {
+        let size = new.message.body.count + RecentMessages.overhead
+        guard size <= limit / 4 else { return }
+        let id = new.message.id
+        messages[id] = new
+        order.append(id)
+        bytes += size
+        while bytes > limit, oldest < order.count {
+            oldest += 1
+            remove(order[oldest - 1])
+        }
+        if oldest > 1_024, oldest * 2 > order.count {
+            order.removeFirst(oldest)
+            oldest = 0
+        }
+    }
+
     fileprivate mutating func remove(_ id: ExchangeID) {
-        guard let message = messages.removeValue(forKey: id) else { return }
-        bytes -= message.body.count + RecentMessages.overhead
+        guard let new = messages.removeValue(forKey: id) else { return }
+        bytes -= new.message.body.count + RecentMessages.overhead
     }
 }

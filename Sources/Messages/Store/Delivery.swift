@@ -13,7 +13,7 @@ package struct DeliveryID: Hashable, Sendable {
 
 /// How far a delivery is: each of accepted, delivered and applied is a state of its own, with its time.
 package struct Delivery: Sendable, Equatable {
-    package enum State: UInt8, Sendable {
+    package enum State: UInt8, Sendable, CustomStringConvertible {
         /// An edited copy that waits for a second person.
         case proposed = 1
         case waiting, leased, delivered
@@ -22,6 +22,19 @@ package struct Delivery: Sendable, Equatable {
         case cancelled
         /// A dead letter that a person closed, or a proposal that was withdrawn.
         case discarded
+
+        /// As it is written for people and systems.
+        package var description: String {
+            switch self {
+            case .proposed: "proposed"
+            case .waiting: "waiting"
+            case .leased: "leased"
+            case .delivered: "delivered"
+            case .dead: "dead"
+            case .cancelled: "cancelled"
+            case .discarded: "discarded"
+            }
+        }
     }
 
     package var id: DeliveryID

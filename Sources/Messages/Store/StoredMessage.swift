@@ -2,13 +2,22 @@ package import Journal
 
 /// A message as the store keeps it: found valid by the gateway, its body as it came.
 package struct StoredMessage: Sendable, Equatable {
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable, CustomStringConvertible {
         /// A question that is answered later; one receiver, the provider.
         case request = 1
         /// A notice to every subscriber.
         case notification
         /// The answer to a request, on its way back; one receiver, the consumer.
         case answer
+
+        /// As it is written for people and systems.
+        package var description: String {
+            switch self {
+            case .request: "request"
+            case .notification: "notification"
+            case .answer: "answer"
+            }
+        }
     }
 
     /// How the body is written: the contract's message without a SOAP envelope.

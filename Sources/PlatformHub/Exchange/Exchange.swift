@@ -37,8 +37,8 @@ package struct Exchange {
         case giveUp(HubError)
     }
 
-    /// Who asks whom for what: known from the address and the credentials alone.
-    package struct Call: Sendable {
+    /// Who asks whom for what: known from the address and the credentials alone. A class, since every step passes it on.
+    package final class Call: Sendable {
         package let principal: Principal
         package let contract: Contract
         package let operation: Operation

@@ -53,6 +53,8 @@ package struct Submission {
 
     package var id: ExchangeID { intent.exchange }
     package var municipality: MunicipalityCode { intent.municipality }
+    /// Of the body as it came.
+    package var receivedDigest: Digest { intent.receivedDigest }
 
     package mutating func begin() -> Step {
         precondition(state == .begun)

@@ -31,7 +31,7 @@ package struct Deferral: Sendable, Equatable {
             }
             seconds = number
         }
-        guard [nil, "deliver", "keep"].contains(reply) else {
+        guard reply == nil || reply == "deliver" || reply == "keep" else {
             return .failure(wrong("Hub-Reply", "deliver, keep"))
         }
         return .success(

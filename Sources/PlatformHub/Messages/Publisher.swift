@@ -42,8 +42,16 @@ package struct Publisher {
     /// body beside it says the number anyway.
     package func key(of message: Message, operation: Operation) -> UInt64 {
         guard !operation.key.isEmpty else { return 0 }
-        let values = operation.key.map { message.values(of: $0).joined(separator: "\u{1E}") }
-        let text = Array(values.joined(separator: "\u{1F}").utf8)
+        var text: [UInt8] = []
+        for (place, node) in operation.key.enumerated() {
+            if place > 0 { text.append(0x1F) }
+            var isFirst = true
+            for entry in message.entries where entry.node == Int32(node) && entry.state == .value {
+                if !isFirst { text.append(0x1E) }
+                isFirst = false
+                message.withValue(entry) { text.append(contentsOf: $0) }
+            }
+        }
         return text.withUnsafeBytes { Digest(of: $0) }.withUnsafeBytes {
             max(1, UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)))
         }

@@ -24,9 +24,18 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// `YYYY-MM-DD`.
     package var description: String {
-        let digits = String(packed)
-        let padded = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-        return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
+        String(unsafeUninitializedCapacity: 10) { out in
+            (out[4], out[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            write(to: out)
+            return 10
+        }
+    }
+
+    /// The digits at their places in `YYYY-MM-DD`.
+    func write(to out: UnsafeMutableBufferPointer<UInt8>) {
+        JapanTime.put(Int(packed) / 10_000, 4, out, at: 0)
+        JapanTime.put(Int(packed) / 100 % 100, 2, out, at: 5)
+        JapanTime.put(Int(packed) % 100, 2, out, at: 8)
     }
 
     package static func < (left: Day, right: Day) -> Bool { left.packed < right.packed }

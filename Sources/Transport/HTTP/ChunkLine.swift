@@ -32,7 +32,7 @@ enum ChunkLine {
 
     /// What follows a token; nil when there is none.
     private static func token(_ bytes: ByteBufferView) -> ByteBufferView? {
-        let rest = bytes.drop { ASCII.isToken[Int($0)] }
+        let rest = bytes.drop { ASCII.isToken($0) }
         return rest.count == bytes.count ? nil : rest
     }
 
@@ -40,7 +40,7 @@ enum ChunkLine {
         guard bytes.first == UInt8(ascii: "\"") else { return token(bytes) }
         var isEscaped = false
         for index in bytes.indices.dropFirst() {
-            guard ASCII.isFieldValue[Int(bytes[index])] else { return nil }
+            guard ASCII.isFieldValue(bytes[index]) else { return nil }
             if isEscaped {
                 isEscaped = false
             } else if bytes[index] == UInt8(ascii: "\\") {

@@ -57,12 +57,12 @@ enum HTTPHeadParser {
         _ head: inout HTTPHead, _ bytes: UnsafeBufferPointer<UInt8>, end: Int
     ) throws(HTTPReadError) {
         var index = 0
-        while index < end && ASCII.isToken[Int(bytes[index])] { index += 1 }
+        while index < end && ASCII.isToken(bytes[index]) { index += 1 }
         guard index > 0, index < end, bytes[index] == ASCII.space else { throw .startLine }
         head.method = method(UnsafeBufferPointer(rebasing: bytes[0..<index]))
         let target = index + 1
         index = target
-        while index < end && ASCII.isVisible[Int(bytes[index])] { index += 1 }
+        while index < end && ASCII.isVisible(bytes[index]) { index += 1 }
         guard index > target, index < end, bytes[index] == ASCII.space else { throw .startLine }
         head.target = target..<index
         head.minorVersion = try version(bytes, index + 1, end: end)
@@ -80,7 +80,7 @@ enum HTTPHeadParser {
             head.status = head.status * 10 + Int(bytes[index] - 48)
         }
         guard head.status >= 100 else { throw .status }
-        for index in 12..<end where !ASCII.isFieldValue[Int(bytes[index])] { throw .status }
+        for index in 12..<end where !ASCII.isFieldValue(bytes[index]) { throw .status }
         head.isKeptAlive = head.minorVersion == 1
     }
 
@@ -121,12 +121,12 @@ enum HTTPHeadParser {
         _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
     ) throws(HTTPReadError) -> HTTPHead.Field {
         var index = line.lowerBound
-        while index < line.upperBound && ASCII.isToken[Int(bytes[index])] { index += 1 }
+        while index < line.upperBound && ASCII.isToken(bytes[index]) { index += 1 }
         guard index > line.lowerBound, index < line.upperBound, bytes[index] == ASCII.colon else { throw .field }
         let name = line.lowerBound..<index
         var start = index + 1
         var end = line.upperBound
-        for position in start..<end where !ASCII.isFieldValue[Int(bytes[position])] { throw .field }
+        for position in start..<end where !ASCII.isFieldValue(bytes[position]) { throw .field }
         while start < end && (bytes[start] == ASCII.space || bytes[start] == ASCII.tab) { start += 1 }
         while end > start && (bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab) { end -= 1 }
         return HTTPHead.Field(name: name, value: start..<end)

@@ -51,23 +51,27 @@ package struct HTTPResponse {
 
 extension ByteBuffer {
     mutating func write(statusLine status: Int) {
-        writeStaticString("HTTP/1.1 ")
-        writeDecimal(status)
-        writeStaticString(" ")
-        writeStaticString(HTTPResponse.reason(status))
-        writeStaticString("\r\n")
+        let reason = HTTPResponse.reason(status)
+        writeWithUnsafeMutableBytes(minimumWritableBytes: 15 + reason.utf8CodeUnitCount) { out in
+            var end = out.put("HTTP/1.1 ", at: 0)
+            for (digit, place) in [(status / 100, 0), (status / 10, 1), (status, 2)] {
+                out[end + place] = 48 + UInt8(truncatingIfNeeded: digit % 10)
+            }
+            out[end + 3] = 32
+            end = out.put(reason, at: end + 4)
+            return out.put("\r\n", at: end)
+        }
     }
 
     /// A field; line breaks in the value, which would split the message, are written as spaces.
     package mutating func write(field name: String, _ value: String) {
-        writeString(name)
-        writeStaticString(": ")
-        let first = readableBytes
-        let length = writeString(value)
-        withUnsafeMutableReadableBytes { bytes in
-            for index in first..<first + length where bytes[index] < 32 || bytes[index] == 127 { bytes[index] = 32 }
+        let size = name.utf8.count + value.utf8.count + 4
+        writeWithUnsafeMutableBytes(minimumWritableBytes: size) { out in
+            let start = out.put(": ", at: out.put(name, at: 0))
+            let end = out.put(value, at: start)
+            for index in start..<end where out[index] < 32 || out[index] == 127 { out[index] = 32 }
+            return out.put("\r\n", at: end)
         }
-        writeStaticString("\r\n")
     }
 
     package mutating func writeDecimal(_ value: Int) {
@@ -76,6 +80,25 @@ extension ByteBuffer {
         } else {
             writeDecimal(value / 10)
             writeInteger(UInt8(48 + value % 10))
+        }
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// - Returns: where the text ends.
+    fileprivate func put(_ text: StaticString, at start: Int) -> Int {
+        let count = text.utf8CodeUnitCount
+        UnsafeMutableRawBufferPointer(rebasing: self[start..<start + count])
+            .copyMemory(from: UnsafeRawBufferPointer(start: text.utf8Start, count: count))
+        return start + count
+    }
+
+    fileprivate func put(_ text: String, at start: Int) -> Int {
+        var text = text
+        return text.withUTF8 { utf8 in
+            UnsafeMutableRawBufferPointer(rebasing: self[start..<start + utf8.count])
+                .copyMemory(from: UnsafeRawBufferPointer(utf8))
+            return start + utf8.count
         }
     }
 }

@@ -9,16 +9,18 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
 
     private enum Phase { case idle, readingHead, readingBody, working, closed }
 
+    // One loop: run-time checks of overlapping access could find nothing in what is touched several times a request.
     /// What the application keeps for the request in work.
-    package var attachment: AnyObject?
-    package private(set) var deadline = UInt64.max
+    @exclusivity(unchecked) package var attachment: AnyObject?
+    @exclusivity(unchecked) package private(set) var deadline = UInt64.max
     package var tickerIndex = -1
     package let isSecure: Bool
     private let application: any HTTPApplication
     private let server: HTTPServerLoop
-    private(set) var reader: HTTPReader
-    private var phase = Phase.idle
-    private var context: ChannelHandlerContext?
+    private let allocator = ByteBufferAllocator()
+    @exclusivity(unchecked) private(set) var reader: HTTPReader
+    @exclusivity(unchecked) private var phase = Phase.idle
+    @exclusivity(unchecked) private var context: ChannelHandlerContext?
     private var isReadingPaused = false
     package private(set) var isInputClosed = false
     private var mustClose = false
@@ -150,7 +152,7 @@ package final class HTTPServerConnection: ChannelInboundHandler, Expiring {
     // MARK: Writing
 
     private func begin(_ status: Int, fieldBytes: Int, bodyBytes: Int) -> ByteBuffer {
-        var out = context?.channel.allocator.buffer(capacity: 192 + fieldBytes + bodyBytes) ?? ByteBuffer()
+        var out = allocator.buffer(capacity: 192 + fieldBytes + bodyBytes)
         out.write(statusLine: status)
         out.writeBytes(server.date())
         return out
