@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a city's engineer would write: checks every record of a dataset's CSV file by the published layout and writes it on.
 
-usage: csv_check.py LAYOUT OPERATION CODES_FOLDER IN OUT
+usage: csv_check.py LAYOUT OPERATION CODES_FOLDER IN OUT [ENCODING]
 
 Length, characters by type, dates, fixed length, presence and code values, column by column, with the csv module; good
 records are written again, bad ones are counted. (Conditions between items are not looked at: the hub does that as well.)
@@ -65,10 +65,11 @@ def is_good(record, checks):
 
 
 def main():
-    layout, operation, codes, source, target = sys.argv[1:]
+    layout, operation, codes, source, target = sys.argv[1:6]
+    encoding = sys.argv[6] if len(sys.argv) > 6 else "utf-8"
     checks = columns(layout, operation, pathlib.Path(codes))
     good = bad = 0
-    with open(source, newline="", encoding="utf-8") as read, open(target, "w", newline="", encoding="utf-8") as write:
+    with open(source, newline="", encoding=encoding) as read, open(target, "w", newline="", encoding=encoding) as write:
         records, out = csv.reader(read), csv.writer(write, quoting=csv.QUOTE_ALL)
         out.writerow(next(records))
         for record in records:

@@ -24,6 +24,9 @@ final class ReadingPlan: @unchecked Sendable {
         /// At least one enforced condition that may forbid it when it is there, or demand it when it is not.
         let mayBeForbidden: Bool
         let mayBeDemanded: Bool
+        /// Its enforced conditions in ``ReadingPlan/conditions``.
+        let firstCondition: Int32
+        let conditionCount: Int32
         let isMunicipality: Bool
         /// A group with a child whose array a writer shows even when it is empty.
         let hasRequiredArrays: Bool
@@ -48,6 +51,9 @@ final class ReadingPlan: @unchecked Sendable {
 
     let items: UnsafeBufferPointer<Item>
     let children: UnsafeBufferPointer<Int32>
+    let conditions: ConditionPlan
+    /// By node, the common code list; the model's nodes keep it alive.
+    let codeLists: UnsafeBufferPointer<Unmanaged<CodeList>?>
     let names: NameTable
     let rootName: [UInt8]
     let namespace: [UInt8]
@@ -55,7 +61,8 @@ final class ReadingPlan: @unchecked Sendable {
     init(nodes: [ItemNode], rootName: String, namespace: String, municipalityNode: Int) {
         var items: [Item] = []
         var children: [Int32] = []
-        for node in nodes {
+        let (conditions, places) = ConditionPlan.compile(nodes)
+        for (node, place) in zip(nodes, places) {
             items.append(
                 Item(
                     parent: Int32(node.parent), firstChild: Int32(children.count),
@@ -67,6 +74,8 @@ final class ReadingPlan: @unchecked Sendable {
                     codes: Item.Codes(node.codeList),
                     mayBeForbidden: node.conditions.contains { $0.isEnforced && $0.effect == .forbidden },
                     mayBeDemanded: node.conditions.contains { $0.isEnforced && $0.effect != .forbidden },
+                    firstCondition: place.lowerBound,
+                    conditionCount: Int32(place.count),
                     isMunicipality: node.index == municipalityNode,
                     hasRequiredArrays: node.children.contains {
                         nodes[$0].isRepeated && nodes[$0].presence == .required
@@ -77,15 +86,19 @@ final class ReadingPlan: @unchecked Sendable {
         self.namespace = Array(namespace.utf8)
         self.items = Self.copy(items)
         self.children = Self.copy(children)
+        self.conditions = conditions
+        codeLists = Self.copy(nodes.map { $0.codeList.map(Unmanaged.passUnretained) })
         names = NameTable(nodes.map { $0.parent < 0 ? [] : $0.nameBytes })
     }
 
     deinit {
         items.deallocate()
         children.deallocate()
+        conditions.deallocate()
+        codeLists.deallocate()
     }
 
-    private static func copy<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
+    static func copy<Value>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
         let memory = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
         _ = memory.initialize(from: values)
         return UnsafeBufferPointer(memory)

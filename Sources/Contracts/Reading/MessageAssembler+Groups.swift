@@ -41,15 +41,18 @@ extension MessageAssembler {
         if slots[slot].count == 0 { slots[slot].entry = Slot.emptyArray }
     }
 
+    @inline(__always)
     private func check(_ node: Int, _ slot: Slot, _ frame: Frame) {
-        let item = items[node]
-        if slot.count < item.minOccurs {
-            if !(item.isFrame && (format != .json || !needsFrame)) { reportMissing(node, item, frame) }
-        } else if slot.count == 0, item.isRequiredArray, format == .json, slot.entry != Slot.emptyArray {
-            reportMissing(node, item, frame)
+        let item = items.baseAddress.unsafelyUnwrapped + node
+        if slot.count < item.pointee.minOccurs {
+            if !(item.pointee.isFrame && (format != .json || !needsFrame)) { reportMissing(node, item.pointee, frame) }
+        } else if slot.count == 0, item.pointee.isRequiredArray, format == .json, slot.entry != Slot.emptyArray {
+            reportMissing(node, item.pointee, frame)
         }
         let isThere = slot.count > 0
-        if isThere ? item.mayBeForbidden : item.mayBeDemanded { checkConditions(node, isThere: isThere, frame) }
+        if isThere ? item.pointee.mayBeForbidden : item.pointee.mayBeDemanded {
+            checkConditions(node, isThere: isThere, frame)
+        }
     }
 
     private func reportMissing(_ node: Int, _ item: ReadingPlan.Item, _ frame: Frame) {
@@ -58,15 +61,41 @@ extension MessageAssembler {
 
     /// Only the conditions of an item that is required by nothing else are told as 相関チェック.
     private func checkConditions(_ node: Int, isThere: Bool, _ frame: Frame) {
-        for condition in model.nodes[node].conditions where condition.isEnforced {
-            guard isThere == (condition.effect == .forbidden), condition.tests.allSatisfy({ holds($0, frame) }) else {
-                continue
-            }
+        let first = Int(items[node].firstCondition)
+        for index in first..<first + Int(items[node].conditionCount) {
+            let condition = conditions.conditions[index]
+            guard isThere == condition.isForbidding, holds(condition, frame) else { continue }
+            let told = model.nodes[node].conditions[Int(condition.number)]
             report(
                 isThere ? "H1013" : "E0004", node, at: frame.position,
-                ["name": otherLabels(condition), "condition": condition.text])
+                ["name": otherLabels(told), "condition": told.text])
             return
         }
+    }
+
+    private func holds(_ condition: ConditionPlan.Condition, _ frame: Frame) -> Bool {
+        for index in Int(condition.firstTest)..<Int(condition.firstTest + condition.testCount) {
+            let test = conditions.tests[index]
+            let slot = slots[Int(frame.firstSlot + test.ordinal)]
+            let holds =
+                switch test.kind {
+                case .present: slot.count > 0
+                case .absent: slot.count == 0
+                case .equals: slot.count > 0 && isOneOf(test, entries[Int(slot.entry)])
+                }
+            guard holds else { return false }
+        }
+        return true
+    }
+
+    private func isOneOf(_ test: ConditionPlan.Test, _ entry: Message.Entry) -> Bool {
+        guard entry.state == .value else { return false }
+        for index in Int(test.firstValue)..<Int(test.firstValue + test.valueCount) {
+            let place = conditions.values[index]
+            let value = conditions.bytes[Int(place.lowerBound)..<Int(place.upperBound)]
+            if equals(entry, UnsafeBufferPointer(rebasing: value)) { return true }
+        }
+        return false
     }
 
     private func otherLabels(_ condition: ItemCondition) -> String {
@@ -82,20 +111,13 @@ extension MessageAssembler {
         }.joined(separator: "、")
     }
 
-    private func holds(_ test: ItemCondition.Test, _ frame: Frame) -> Bool {
-        let slot = slots[Int(frame.firstSlot + items[test.sibling].ordinal)]
-        switch test {
-        case .present: return slot.count > 0
-        case .absent: return slot.count == 0
-        case .equals(_, let values):
-            guard slot.count > 0 else { return false }
-            let entry = entries[Int(slot.entry)]
-            return entry.state == .value && values.contains { equals(entry, $0) }
+    @inline(__always)
+    private func equals(_ entry: Message.Entry, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Int(entry.length) == value.count else { return false }
+        return arena.withUnsafeBufferPointer { arena in
+            for index in 0..<value.count where arena[Int(entry.offset) + index] != value[index] { return false }
+            return true
         }
-    }
-
-    private func equals(_ entry: Message.Entry, _ value: [UInt8]) -> Bool {
-        arena[Int(entry.offset)..<Int(entry.offset + entry.length)].elementsEqual(value)
     }
 
     /// Dates with unknown parts stand only beside a 不詳フラグ of 1, on whichever side of it they came.
@@ -103,13 +125,20 @@ extension MessageAssembler {
         for index in Int(frame.firstPending)..<pending.count {
             let date = pending[index]
             let flag = Int(items[Int(date.node)].unknownFlag)
-            if !holds(.equals(sibling: flag, values: [[UInt8(ascii: "1")]]), frame) {
+            if !isSet(flag, frame) {
                 report(
                     ValueFault.unknownDateParts.code, Int(date.node), occurrence: date.occurrence, at: date.position,
                     ["name": model.nodes[flag].label])
             }
         }
         pending.removeLast(pending.count - Int(frame.firstPending))
+    }
+
+    /// Whether an item of the group is there with the value `1`.
+    private func isSet(_ node: Int, _ frame: Frame) -> Bool {
+        let slot = slots[Int(frame.firstSlot + items[node].ordinal)]
+        guard slot.count > 0, entries[Int(slot.entry)].state == .value else { return false }
+        return [UInt8(ascii: "1")].withUnsafeBufferPointer { equals(entries[Int(slot.entry)], $0) }
     }
 
     /// Puts the group's children into table order; JSON may bring them in any.

@@ -43,27 +43,32 @@ extension MessageAssembler {
     private func accept(_ node: Int, _ value: UnsafeBufferPointer<UInt8>, at position: Int) {
         let occurrence = occur(node, at: position)
         guard occurrence >= 0 else { return }
-        let item = items[node]
+        let item = items.baseAddress.unsafelyUnwrapped + node
         if value.isEmpty {
-            report(item.presence == .required ? "E0001" : "H1008", node, occurrence: occurrence, at: position)
-        } else {
-            if let fault = ValueRule.fault(of: value, item: item, codeList: codeList(of: node, item), today: today) {
-                note(fault, node, item, occurrence, position)
-            } else if item.isMunicipality, !municipality.isEmpty, !DesignatedCities.agrees(value, with: municipality) {
-                report("H1017", node, occurrence: occurrence, at: position)
-            }
+            let isRequired = if case .required = item.pointee.presence { true } else { false }
+            report(isRequired ? "E0001" : "H1008", node, occurrence: occurrence, at: position)
+        } else if let fault = ValueRule.fault(
+            of: value, item: item.pointee, codes: codeList(of: node, item.pointee.codes), today: today)
+        {
+            note(fault, node, item.pointee, occurrence, position)
+        } else if item.pointee.isMunicipality, !municipality.isEmpty,
+            !DesignatedCities.agrees(value, with: municipality)
+        {
+            report("H1017", node, occurrence: occurrence, at: position)
         }
         let offset = arena.count
         arena.append(contentsOf: value)
         append(node, .value, offset: offset, length: value.count)
     }
 
-    /// The list that holds here: a town's own values stand before the common ones, where towns may have their own.
-    private func codeList(of node: Int, _ item: ReadingPlan.Item) -> CodeList? {
-        switch item.codes {
+    /// The list that holds here: a town's own values stand before the common ones, where towns may have their own. Model and
+    /// code book keep it alive.
+    @inline(__always)
+    private func codeList(of node: Int, _ codes: ReadingPlan.Item.Codes) -> Unmanaged<CodeList>? {
+        switch codes {
         case .none: nil
-        case .common: model.nodes[node].codeList
-        case .municipal(let slot): codes?.own(slot: Int(slot)) ?? model.nodes[node].codeList
+        case .common: codeLists[node]
+        case .municipal(let slot): self.codes?.own(slot: Int(slot)).map(Unmanaged.passUnretained) ?? codeLists[node]
         }
     }
 

@@ -9,7 +9,7 @@ final class MessageAssembler {
     enum Format { case json, xml, records }
 
     /// A group that is open.
-    struct Frame {
+    struct Frame: BitwiseCopyable {
         let node: Int32
         /// Its own entry on the tape.
         let entry: Int32
@@ -28,7 +28,7 @@ final class MessageAssembler {
     }
 
     /// What has been seen of one child of an open group.
-    struct Slot {
+    struct Slot: BitwiseCopyable {
         var count: Int32 = 0
         /// The entry of the first occurrence, -1 for none, ``emptyArray`` for an array without elements.
         var entry: Int32 = -1
@@ -50,6 +50,8 @@ final class MessageAssembler {
     /// The plan's items and children, out of reach of reference counting; `model` keeps them alive.
     @exclusivity(unchecked) var items: UnsafeBufferPointer<ReadingPlan.Item>
     @exclusivity(unchecked) var children: UnsafeBufferPointer<Int32>
+    @exclusivity(unchecked) var conditions: ConditionPlan
+    @exclusivity(unchecked) var codeLists: UnsafeBufferPointer<Unmanaged<CodeList>?>
     @exclusivity(unchecked) var names: NameTable
     @exclusivity(unchecked) var mapping: WireMapping?
     @exclusivity(unchecked) var municipality: [UInt8] = []
@@ -57,8 +59,8 @@ final class MessageAssembler {
     @exclusivity(unchecked) var today = 0
     @exclusivity(unchecked) var needsFrame = true
     @exclusivity(unchecked) var format = Format.json
-    @exclusivity(unchecked) var frames: [Frame] = []
-    @exclusivity(unchecked) var slots: [Slot] = []
+    @exclusivity(unchecked) var frames = Stack<Frame>()
+    @exclusivity(unchecked) var slots = Stack<Slot>()
     @exclusivity(unchecked) var pending: [PendingDate] = []
     @exclusivity(unchecked) var entries: [Message.Entry] = []
     @exclusivity(unchecked) var arena: [UInt8] = []
@@ -76,7 +78,14 @@ final class MessageAssembler {
         plan = model.plan
         items = plan.items
         children = plan.children
+        conditions = plan.conditions
+        codeLists = plan.codeLists
         names = plan.names
+    }
+
+    deinit {
+        frames.deallocate()
+        slots.deallocate()
     }
 
     func begin(_ model: MessageModel, format: Format, in context: ReadingContext) {
@@ -85,6 +94,8 @@ final class MessageAssembler {
         plan = model.plan
         items = plan.items
         children = plan.children
+        conditions = plan.conditions
+        codeLists = plan.codeLists
         mapping = context.mapping
         names = context.mapping?.names ?? plan.names
         municipality = context.municipality
@@ -97,8 +108,8 @@ final class MessageAssembler {
         }
         entries.removeAll(keepingCapacity: true)
         arena.removeAll(keepingCapacity: true)
-        frames.removeAll(keepingCapacity: true)
-        slots.removeAll(keepingCapacity: true)
+        frames.removeAll()
+        slots.removeAll()
         pending.removeAll(keepingCapacity: true)
         violations.removeAll()
         isTruncated = false
@@ -152,27 +163,26 @@ final class MessageAssembler {
     ///
     /// - Returns: its number from 0, or -1 when there are too many and it is to be skipped.
     func occur(_ node: Int, at position: Int) -> Int32 {
-        let item = items[node]
+        let item = items.baseAddress.unsafelyUnwrapped + node
         let top = frames.count - 1
-        let slot = Int(frames[top].firstSlot + item.ordinal)
-        let count = slots[slot].count
-        guard count < item.maxOccurs else {
-            if count == item.maxOccurs {
-                slots[slot].count = count + 1
-                report("H1009", node, at: position, ["max": String(item.maxOccurs)])
+        let place = Int(frames[top].firstSlot + item.pointee.ordinal)
+        let slot = slots[place]
+        guard slot.count < item.pointee.maxOccurs else {
+            if slot.count == item.pointee.maxOccurs {
+                slots[place].count = slot.count + 1
+                report("H1009", node, at: position, ["max": String(item.pointee.maxOccurs)])
             }
             return -1
         }
-        slots[slot].count = count + 1
-        if count == 0 { slots[slot].entry = Int32(entries.count) }
+        slots[place] = Slot(count: slot.count + 1, entry: slot.count == 0 ? Int32(entries.count) : slot.entry)
         if node < frames[top].last {
             frames[top].isOrdered = false
             if format == .xml { report("H1010", node, at: position) }
         } else {
             frames[top].last = Int32(node)
         }
-        frames[top].next = item.ordinal + 1
-        return count
+        frames[top].next = item.pointee.ordinal + 1
+        return slot.count
     }
 
     /// Notes a broken rule.
@@ -183,7 +193,7 @@ final class MessageAssembler {
     func report(
         _ code: String, _ node: Int, occurrence: Int32 = -1, at position: Int, _ parameters: [String: String] = [:]
     ) {
-        var parts = frames.dropFirst().map { part(Int($0.node), $0.occurrence) }
+        var parts = frames.elements.dropFirst().map { part(Int($0.node), $0.occurrence) }
         if node > 0 { parts.append(part(node, occurrence)) }
         let item = node >= 0 ? node : Int(frames.last?.node ?? 0)
         add(

@@ -58,40 +58,43 @@ package final class RecordFileCheck {
         if totals.stopped == nil {
             source.append(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
             judge()
-            if isHeaderNext, totals.stopped == nil { stop(fileFault("H8012")) }
+            if isHeaderNext, totals.stopped == nil { stop(fileFault("H8012", source.line)) }
         }
         handOn()
         flushErrors()
         return totals
     }
 
-    private func judge() {
+    /// The source is opened once for a piece: asking it through `any` would copy it for each record.
+    private func judge() { judge(&source) }
+
+    private func judge(_ source: inout some RecordSource) {
         while totals.stopped == nil {
             let step = source.next()
             switch step {
             case .needsInput: return flushErrors()
             case .end:
                 // Bytes behind the last record that are no character are a record that is none.
-                if !source.faults.isEmpty { refuse(characterFaults()) }
+                if !source.faults.isEmpty { refuse(characterFaults(source), &source) }
                 return
-            case .refused(let fault): refused(fault)
-            case .record where isHeaderNext: header()
-            case .record: record()
+            case .refused(let fault): refused(fault, &source)
+            case .record where isHeaderNext: header(source)
+            case .record: record(&source)
             }
         }
     }
 
-    private func record() {
+    private func record(_ source: inout some RecordSource) {
         number += 1
         if !source.faults.isEmpty {
-            let faults = characterFaults()
-            guard faults.isEmpty else { return refuse(faults) }
+            let faults = characterFaults(source)
+            guard faults.isEmpty else { return refuse(faults, &source) }
         }
         let line = source.line
         let violations = source.withRecord { row in
-            row.count == columnCount ? records.read(row, line: line) : [wrongCount(row.count)]
+            row.count == columnCount ? records.read(row, line: line) : [wrongCount(row.count, line)]
         }
-        guard violations.isEmpty else { return refuse(violations) }
+        guard violations.isEmpty else { return refuse(violations, &source) }
         totals.accepted += 1
         if records.count >= batch { handOn() }
     }
@@ -102,7 +105,7 @@ package final class RecordFileCheck {
         records.recycle(message)
     }
 
-    private func refuse(_ violations: [Violation]) {
+    private func refuse(_ violations: [Violation], _ source: inout some RecordSource) {
         totals.refused += 1
         errorList.add(source, violations)
         sink.refuse(violations)
@@ -115,41 +118,45 @@ package final class RecordFileCheck {
 
     private func stop(_ violation: Violation) { totals.stopped = violation }
 
-    private func refused(_ fault: CSVFault) {
+    private func refused(_ fault: CSVFault, _ source: inout some RecordSource) {
         number += 1
+        let line = source.line
         switch fault.kind {
-        case .tooLong: stop(fileFault("H8003", ["limit": String(format.recordLimit)]))
-        case .quoteNotClosed: stop(fileFault("H8005"))
-        case .quote: refuseOrStop(fileFault("H8004"))
-        case .lineEnd: refuseOrStop(fileFault("H8008"))
+        case .tooLong: stop(fileFault("H8003", line, ["limit": String(format.recordLimit)]))
+        case .quoteNotClosed: stop(fileFault("H8005", line))
+        case .quote: refuseOrStop(fileFault("H8004", line), &source)
+        case .lineEnd: refuseOrStop(fileFault("H8008", line), &source)
         case .length(let found):
             let expected = String(format.fixed?.recordLength ?? 0)
-            refuse([fileFault("H8009", ["found": String(found), "expected": expected])])
+            refuse([fileFault("H8009", line, ["found": String(found), "expected": expected])], &source)
         }
     }
 
     /// A header that cannot be cut says nothing of what follows.
-    private func refuseOrStop(_ violation: Violation) {
-        if isHeaderNext { stop(violation) } else { refuse([violation]) }
+    private func refuseOrStop(_ violation: Violation, _ source: inout some RecordSource) {
+        if isHeaderNext { stop(violation) } else { refuse([violation], &source) }
     }
 
-    private func header() {
+    private func header(_ source: some RecordSource) {
         isHeaderNext = false
         let isNames = format.profile.header == .names
         let expected = layout.files[0].columns.map { isNames ? $0.name : $0.label }
+        let line = source.line
         let wrong: Violation? = source.withRecord { row in
-            if row.count != columnCount { return wrongCount(row.count) }
+            if row.count != columnCount { return wrongCount(row.count, line) }
             guard let place = expected.indices.first(where: { !row[$0].elementsEqual(expected[$0].utf8) }) else {
                 return nil
             }
-            return fileFault("H8006", ["number": String(place + 1), "expected": expected[place]])
+            return fileFault("H8006", line, ["number": String(place + 1), "expected": expected[place]])
         }
         if let wrong { stop(wrong) }
     }
 
-    private func characterFaults() -> [Violation] {
+    private func characterFaults(_ source: some RecordSource) -> [Violation] {
         let columns = layout.files[0].columns
-        return source.faults.compactMap { fault in
+        let line = source.line
+        var violations: [Violation] = []
+        for fault in source.faults {
             let place = source.field(of: fault)
             let column = place < columns.count ? columns[place] : nil
             if let replacement = fault.replacement, let rule = format.substitute {
@@ -157,21 +164,23 @@ package final class RecordFileCheck {
                     LossLedger.Entry(
                         record: number, column: column?.name ?? "", from: fault.hex,
                         to: LossLedger.name(of: replacement), rule: rule.id))
-                return nil
+                continue
             }
-            return Violation(
-                code: "H8001", path: column?.name ?? "", label: column?.label ?? "", line: source.line, offset: -1,
-                parameters: [
-                    "position": String(fault.offset), "bytes": fault.hex, "encoding": format.encoding.name,
-                ])
+            violations.append(
+                Violation(
+                    code: "H8001", path: column?.name ?? "", label: column?.label ?? "", line: line, offset: -1,
+                    parameters: [
+                        "position": String(fault.offset), "bytes": fault.hex, "encoding": format.encoding.name,
+                    ]))
         }
+        return violations
     }
 
-    private func wrongCount(_ found: Int) -> Violation {
-        fileFault("H8007", ["found": String(found), "expected": String(columnCount)])
+    private func wrongCount(_ found: Int, _ line: Int) -> Violation {
+        fileFault("H8007", line, ["found": String(found), "expected": String(columnCount)])
     }
 
-    private func fileFault(_ code: String, _ parameters: [String: String] = [:]) -> Violation {
-        Violation(code: code, path: "", label: "", line: source.line, offset: -1, parameters: parameters)
+    private func fileFault(_ code: String, _ line: Int, _ parameters: [String: String] = [:]) -> Violation {
+        Violation(code: code, path: "", label: "", line: line, offset: -1, parameters: parameters)
     }
 }

@@ -33,7 +33,7 @@ final class RecordReader {
     /// - Returns: what is wrong with it.
     func read(_ row: TextRecord, line: Int, below: (any RecordBranches)? = nil) -> [Violation] {
         let start = assembler.openRecord(layout.files[0].node, line: line)
-        read(plans[0], 0..<plans[0].steps.count, row, line, below)
+        read(plans[0], row, line, below)
         let violations = assembler.closeRecord(start)
         guard !violations.isEmpty else {
             count += 1
@@ -54,15 +54,20 @@ final class RecordReader {
     /// Takes a batch's memory back for a later one.
     func recycle(_ message: consuming Message) { assembler.recycle(message) }
 
+    private func read(_ plan: RecordPlan, _ row: TextRecord, _ line: Int, _ below: (any RecordBranches)?) {
+        plan.steps.withUnsafeBufferPointer { read($0, 0..<$0.count, row, line, below) }
+    }
+
     private func read(
-        _ plan: RecordPlan, _ range: Range<Int>, _ row: TextRecord, _ line: Int, _ below: (any RecordBranches)?
+        _ steps: UnsafeBufferPointer<RecordPlan.Step>, _ range: Range<Int>, _ row: TextRecord, _ line: Int,
+        _ below: (any RecordBranches)?
     ) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let step = plan.steps[index]
+            let step = steps[index]
             switch step.kind {
             case .item: value(step.node, step.place, row, line)
-            case .group: group(plan, index, row, line, below)
+            case .group: group(steps, index, row, line, below)
             case .file: below?.forEachRow(of: step.place) { self.branch(step, $0, $1, below) }
             }
             index = step.end
@@ -77,19 +82,20 @@ final class RecordReader {
             return assembler.null(step.node, at: line)
         }
         guard assembler.openGroup(step.node, at: line) else { return }
-        read(plan, 0..<plan.steps.count, row, line, below)
+        read(plan, row, line, below)
         assembler.closeGroup()
     }
 
     /// A group in the row is absent when nothing stands in its columns, and null when null stands in all.
     private func group(
-        _ plan: RecordPlan, _ index: Int, _ row: TextRecord, _ line: Int, _ below: (any RecordBranches)?
+        _ steps: UnsafeBufferPointer<RecordPlan.Step>, _ index: Int, _ row: TextRecord, _ line: Int,
+        _ below: (any RecordBranches)?
     ) {
-        let step = plan.steps[index]
+        let step = steps[index]
         let item = assembler.items[step.node]
         let places = step.place..<step.lastColumn
         if item.minOccurs == 0, places.allSatisfy({ isAbsent($0, row) }),
-            !plan.steps[index..<step.end].contains(where: { $0.kind == .file && below?.hasRow(of: $0.place) == true })
+            !steps[index..<step.end].contains(where: { $0.kind == .file && below?.hasRow(of: $0.place) == true })
         {
             return
         }
@@ -97,10 +103,11 @@ final class RecordReader {
             return assembler.null(step.node, at: line)
         }
         guard assembler.openGroup(step.node, at: line) else { return }
-        read(plan, index + 1..<step.end, row, line, below)
+        read(steps, index + 1..<step.end, row, line, below)
         assembler.closeGroup()
     }
 
+    @inline(__always)
     private func value(_ node: Int, _ column: Int, _ row: TextRecord, _ line: Int) {
         let field = row[column]
         if !row.isQuoted(column) {

@@ -1,3 +1,5 @@
+import Formats
+
 /// The two repertoires of the standard's item tables, judged on UTF-8 that is known to be valid.
 ///
 /// Source: 住登外者宛名番号付番API仕様 第2.0版, データ型.
@@ -7,6 +9,11 @@ enum CharacterClass {
         var count = 0
         var index = 0
         while index < value.count {
+            if value.count &- index >= 8, EightBytes(value, at: index).arePrintableASCII {
+                index &+= 8
+                count &+= 8
+                continue
+            }
             let byte = value[index]
             if byte < 0x80 {
                 guard byte >= 0x20, byte != 0x7F else { return nil }

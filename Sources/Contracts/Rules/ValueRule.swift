@@ -27,12 +27,25 @@ enum ValueRule {
     static func fault(
         of value: UnsafeBufferPointer<UInt8>, item: ReadingPlan.Item, codeList: CodeList?, today: Int
     ) -> ValueFault? {
-        if let fault = lexicalFault(of: value, item: item) { return fault }
-        if let codeList, !codeList.contains(value, on: today) { return .notInList }
-        if item.checkDigit != .none, !item.checkDigit.accepts(value) { return .checkDigit }
-        return nil
+        withExtendedLifetime(codeList) {
+            fault(of: value, item: item, codes: codeList.map(Unmanaged.passUnretained), today: today)
+        }
     }
 
+    /// The same for the hot path: no reference is counted.
+    ///
+    /// - Parameter codes: the item's list, which the caller keeps alive.
+    @inline(__always)
+    static func fault(
+        of value: UnsafeBufferPointer<UInt8>, item: ReadingPlan.Item, codes: Unmanaged<CodeList>?, today: Int
+    ) -> ValueFault? {
+        if let fault = lexicalFault(of: value, item: item) { return fault }
+        if let codes, !codes._withUnsafeGuaranteedRef({ $0.contains(value, on: today) }) { return .notInList }
+        if case .none = item.checkDigit { return nil }
+        return item.checkDigit.accepts(value) ? nil : .checkDigit
+    }
+
+    @inline(__always)
     private static func lexicalFault(of value: UnsafeBufferPointer<UInt8>, item: ReadingPlan.Item) -> ValueFault? {
         switch item.type {
         case .halfWidth: lengthFault(CharacterClass.halfWidthCount(value), item)

@@ -15,18 +15,19 @@ package struct CSVRecordReader: Sendable {
 
     private enum State { case fieldStart, plain, quoted, quoteInQuoted, afterReturn, skipping }
 
-    private let dialect: CSVDialect
+    let dialect: CSVDialect
     private let limit: Int
     /// A byte above it is no mark.
     private let lastMark: UInt8
     private(set) var buffer: [UInt8] = []
-    private(set) var fields: [TextRecord.Field] = []
+    /// The first ``fieldCount`` are the record's; what is behind them is memory for longer ones.
+    var fields: [TextRecord.Field] = []
     private(set) var scratch: [UInt8] = []
     /// Of the record that is being read or has been read, in ``buffer``.
     private(set) var start = 0
-    private(set) var contentEnd = 0
+    var contentEnd = 0
     /// The next byte to look at.
-    private var index = 0
+    var index = 0
     private var fieldStart = 0
     private var hasEscapes = false
     private var state = State.fieldStart
@@ -37,7 +38,7 @@ package struct CSVRecordReader: Sendable {
     private(set) var isEndOfText = false
     /// Bytes before ``buffer``'s first.
     private var passed = 0
-    private var lines = 1
+    var lines = 1
     /// Line on which the record starts, from 1.
     package private(set) var line = 1
 
@@ -54,7 +55,7 @@ package struct CSVRecordReader: Sendable {
     /// Where the record starts in the whole text, in bytes.
     package var position: Int { passed + start }
 
-    package var fieldCount: Int { fields.count }
+    package internal(set) var fieldCount = 0
 
     /// Decodes the next piece into the buffer. Only before the first record or after ``Step/needsInput``.
     ///
@@ -66,7 +67,7 @@ package struct CSVRecordReader: Sendable {
             buffer.removeFirst(start)
             passed += start
             (index, fieldStart, contentEnd) = (index - start, fieldStart - start, contentEnd - start)
-            for field in fields.indices where !fields[field].isInScratch { fields[field].start -= Int32(start) }
+            for field in 0..<fieldCount where !fields[field].isInScratch { fields[field].start -= Int32(start) }
             start = 0
         }
         decoder.decode(bytes, isLast: isLast, into: &buffer)
@@ -75,8 +76,12 @@ package struct CSVRecordReader: Sendable {
 
     package mutating func next() -> Step {
         guard !isStopped else { return .end }
-        if isBetween { begin() }
-        let isWhole = scan()
+        var isWhole = false
+        if isBetween {
+            begin()
+            isWhole = cutWhole()
+        }
+        if !isWhole { isWhole = scan() }
         if index - start > limit { return stop(.tooLong) }
         if !isWhole {
             guard isFinished else { return .needsInput }
@@ -106,7 +111,7 @@ package struct CSVRecordReader: Sendable {
         line = lines
         state = .fieldStart
         hasEscapes = false
-        fields.removeAll(keepingCapacity: true)
+        fieldCount = 0
         scratch.removeAll(keepingCapacity: true)
     }
 
@@ -149,7 +154,8 @@ package struct CSVRecordReader: Sendable {
             field.length = Int32(scratch.count) - field.start
             hasEscapes = false
         }
-        fields.append(field)
+        if fieldCount < fields.count { fields[fieldCount] = field } else { fields.append(field) }
+        fieldCount += 1
     }
 
     /// Looks at the buffer up to the record's end.
@@ -271,7 +277,10 @@ extension CSVRecordReader {
         buffer.withUnsafeBufferPointer { buffer in
             scratch.withUnsafeBufferPointer { scratch in
                 fields.withUnsafeBufferPointer { fields in
-                    body(TextRecord(buffer: buffer, scratch: scratch, fields: fields, content: start..<contentEnd))
+                    body(
+                        TextRecord(
+                            buffer: buffer, scratch: scratch,
+                            fields: UnsafeBufferPointer(rebasing: fields[..<fieldCount]), content: start..<contentEnd))
                 }
             }
         }

@@ -2,29 +2,32 @@
 package struct TextRecord {
     /// A field in the buffer, or in the scratch memory when it is not what stands in the file.
     package struct Field: Sendable {
-        var start: Int32
-        var length: Int32
-        var isQuoted: Bool
-        var isInScratch: Bool
+        package var start: Int32
+        package var length: Int32
+        package var isQuoted: Bool
+        package var isInScratch: Bool
     }
 
-    let buffer: UnsafeBufferPointer<UInt8>
-    let scratch: UnsafeBufferPointer<UInt8>
-    let fields: UnsafeBufferPointer<Field>
+    package let buffer: UnsafeBufferPointer<UInt8>
+    package let scratch: UnsafeBufferPointer<UInt8>
+    package let fields: UnsafeBufferPointer<Field>
     let content: Range<Int>
 
-    package var count: Int { fields.count }
+    @inlinable package var count: Int { fields.count }
 
     /// A field without its quotes.
-    @inline(__always)
+    @inlinable
     package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-        let field = fields[index]
-        let source = field.isInScratch ? scratch : buffer
-        return UnsafeBufferPointer(rebasing: source[Int(field.start)..<Int(field.start + field.length)])
+        @inline(__always)
+        get {
+            let field = fields[index]
+            let source = field.isInScratch ? scratch.baseAddress : buffer.baseAddress
+            return UnsafeBufferPointer(start: source.map { $0 + Int(field.start) }, count: Int(field.length))
+        }
     }
 
     /// An unquoted field may stand for null or for nothing; a quoted one is always a value.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isQuoted(_ index: Int) -> Bool { fields[index].isQuoted }
 
     /// The record as it came, decoded, without its line end.

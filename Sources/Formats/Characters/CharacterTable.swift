@@ -24,6 +24,8 @@ package final class CharacterTable: Sendable {
     /// By the last two of three bytes, empty when the set has none: they all begin with ``tripleLead``.
     let triple: [UInt32]
     let tripleLead: UInt8
+    /// A multi-byte set in which each byte of ASCII is its own character.
+    let keepsASCII: Bool
     /// By the upper 13 bits of a code point the page in ``pages``, -1 for none.
     private let directory: [Int16]
     /// By page and the lower 8 bits of a code point its bytes, or ``none``.
@@ -39,6 +41,12 @@ package final class CharacterTable: Sendable {
         double = builder.double
         triple = builder.triple
         tripleLead = builder.tripleLead
+        let (single, lengths, encodings) = (builder.single, builder.lengths, builder.encodings)
+        keepsASCII =
+            builder.shifts == nil
+            && (0..<0x80).allSatisfy { byte in
+                single[byte] == byte && lengths[byte] == 1 && encodings[UInt32(byte)] == 0x100 | UInt32(byte)
+            }
         varied = builder.encodings.filter { $0.key > 0x10_FFFF }
         var directory = [Int16](repeating: -1, count: 0x1100)
         var pages: [UInt32] = []

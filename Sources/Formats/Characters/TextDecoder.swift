@@ -139,8 +139,13 @@ package struct TextDecoder: Sendable {
         _ table: CharacterTable, _ bytes: UnsafeRawBufferPointer, _ isLast: Bool, _ output: inout [UInt8]
     ) -> Int {
         var start = 0
-        output.reserveCapacity(output.count + bytes.count * 2)
+        var plain = GrowingBytes(capacity: 4096)
+        defer { plain.deallocate() }
         while start < bytes.count {
+            start = table.decodePlain(bytes, from: start, into: &plain)
+            position += plain.count
+            plain.move(to: &output)
+            guard start < bytes.count else { break }
             let lead = bytes[start]
             let length = Int(table.lengths[Int(lead)])
             guard start + length <= bytes.count else {

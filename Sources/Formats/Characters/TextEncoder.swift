@@ -79,6 +79,10 @@ package struct TextEncoder: Sendable {
     ) throws(UnmappableCharacter) {
         var index = 0
         while index < utf8.count {
+            if case .table(let table) = encoding, table.shifts == nil {
+                index = table.encodePlain(utf8, from: index, into: &output)
+                guard index < utf8.count else { return }
+            }
             let (scalar, length) = UTF8Text.scalar(at: index, in: utf8)
             var (code, next) = (scalar, index + length)
             if next < utf8.count, utf8[next] >= 0xEF {
@@ -110,15 +114,28 @@ package struct TextEncoder: Sendable {
         case .utf8:
             UTF8Text.append(code & 0x1F_FFFF, to: &output)
             return true
-        case .utf16, .utf16BigEndian: putUnits(code, &output) { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        case .utf16LittleEndian: putUnits(code, &output) { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .utf16, .utf16BigEndian: putUnits(code, isLittleEndian: false, &output)
+        case .utf16LittleEndian: putUnits(code, isLittleEndian: true, &output)
         case .table(let table): return put(code, of: table, &output)
         }
         return true
     }
 
-    private func putUnits(_ code: UInt32, _ output: inout [UInt8], _ bytes: (UInt16) -> [UInt8]) {
-        for scalar in CharacterCode.text(code).utf16 { output += bytes(scalar) }
+    private func putUnits(_ code: UInt32, isLittleEndian: Bool, _ output: inout [UInt8]) {
+        putUnits(ofScalar: code & 0x1F_FFFF, isLittleEndian, &output)
+        let selector = CharacterCode.selector(of: code)
+        if selector != 0 { putUnits(ofScalar: selector, isLittleEndian, &output) }
+    }
+
+    private func putUnits(ofScalar scalar: UInt32, _ isLittleEndian: Bool, _ output: inout [UInt8]) {
+        guard scalar < 0x1_0000 else {
+            let (high, low) = (0xD800 + (scalar - 0x1_0000) >> 10, 0xDC00 + scalar & 0x3FF)
+            putUnits(ofScalar: high, isLittleEndian, &output)
+            return putUnits(ofScalar: low, isLittleEndian, &output)
+        }
+        let (first, second) = (UInt8(truncatingIfNeeded: scalar >> 8), UInt8(truncatingIfNeeded: scalar))
+        output.append(isLittleEndian ? second : first)
+        output.append(isLittleEndian ? first : second)
     }
 
     private mutating func put(_ code: UInt32, of table: CharacterTable, _ output: inout [UInt8]) -> Bool {

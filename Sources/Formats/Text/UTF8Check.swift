@@ -45,11 +45,24 @@ package enum UTF8Check {
                 index += 8
                 continue
             }
+            if isPlainTriple(at: index, in: bytes) {
+                index += 3
+                continue
+            }
             let length = length(at: index, in: bytes)
             guard length > 0 else { return index }
             index += length
         }
         return nil
+    }
+
+    /// Three bytes that make one character whatever the second one is: most kana and kanji. Looked at as one number.
+    @inline(__always)
+    private static func isPlainTriple(at index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count - index >= 4 else { return false }
+        let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        let lead = four & 0xFF
+        return four & 0xC0_C0F0 == 0x80_80E0 && lead != 0xE0 && lead != 0xED
     }
 
     /// Whether bytes are the beginning of a character whose end is missing.

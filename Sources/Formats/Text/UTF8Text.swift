@@ -19,6 +19,32 @@ enum UTF8Text {
         }
     }
 
+    /// Writes a character where there is room for four bytes.
+    ///
+    /// - Returns: how many it has.
+    @inline(__always)
+    static func store(_ scalar: UInt32, at place: UnsafeMutablePointer<UInt8>) -> Int {
+        if scalar < 0x80 {
+            place[0] = UInt8(truncatingIfNeeded: scalar)
+            return 1
+        } else if scalar < 0x800 {
+            place[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+            place[1] = tail(scalar)
+            return 2
+        } else if scalar < 0x1_0000 {
+            place[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+            place[1] = tail(scalar >> 6)
+            place[2] = tail(scalar)
+            return 3
+        } else {
+            place[0] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+            place[1] = tail(scalar >> 12)
+            place[2] = tail(scalar >> 6)
+            place[3] = tail(scalar)
+            return 4
+        }
+    }
+
     /// The character that starts at an index of valid UTF-8, and its bytes.
     @inline(__always)
     static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int) {

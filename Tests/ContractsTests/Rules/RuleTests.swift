@@ -14,6 +14,20 @@ struct CharacterClassTests {
     @Test("X refuses everything else", arguments: ["あ", "\u{1F}", "\u{7F}", "a\t", "é", "\u{FF60}", "\u{FFA0}", "𠮷"])
     func notHalfWidth(_ text: String) { #expect(bytes(text) { CharacterClass.halfWidthCount($0) } == nil) }
 
+    @Test("X is judged alike wherever a byte stands among others")
+    func halfWidthPlaces() {
+        for length in 1...20 {
+            for place in 0..<length {
+                for byte in UInt8(0)..<0x80 {
+                    var value = [UInt8](repeating: UInt8(ascii: "~"), count: length)
+                    value[place] = byte
+                    let count = value.withUnsafeBufferPointer { CharacterClass.halfWidthCount($0) }
+                    #expect(count == (byte >= 0x20 && byte < 0x7F ? length : nil))
+                }
+            }
+        }
+    }
+
     @Test(
         "N counts a base and its variation selector as one",
         arguments: [

@@ -129,4 +129,30 @@ struct CSVRecordReaderTests {
         }
         #expect(read > 500)
     }
+
+    @Test("Records that are cut in one go are those that are cut byte by byte, for random text in every dialect")
+    func wholeRecords() {
+        var random = SeededGenerator(seed: 3)
+        let pieces = [
+            ",", ",", "\t", "\"", "\"a\",", "\"\",", "\"架空　一郎\",", "\n", "\r\n", "\r", "x", "架", "1234567", "12345678",
+            "\"0123456789abcdef\"", "NULL",
+        ]
+        var records = 0
+        for round in 0..<600 {
+            let lineEnd = CSVDialect.LineEnd.allCases[round % 3]
+            let dialect = CSVDialect(separator: UInt8(ascii: round % 2 == 0 ? "," : "\t"), lineEnd: lineEnd)
+            // The first record makes room for the fields of those behind it.
+            var text = String(repeating: round % 2 == 0 ? "," : "\t", count: 12) + lineEnd.rawValue
+            for _ in 0..<Int.random(in: 1...40, using: &random) {
+                text += pieces.randomElement(using: &random) ?? ""
+                if Int.random(in: 0..<5, using: &random) == 0 { text += lineEnd.rawValue }
+            }
+            let whole = Self.read(Array(text.utf8), dialect, limit: 60)
+            // A piece of one byte never holds a whole record.
+            #expect(Self.read(Array(text.utf8), dialect, limit: 60, piece: 1) == whole, "\(text.debugDescription)")
+            #expect(Self.read(Array(text.utf8), dialect, limit: 60, piece: 37) == whole, "\(text.debugDescription)")
+            records += whole.count
+        }
+        #expect(records > 3_000)
+    }
 }

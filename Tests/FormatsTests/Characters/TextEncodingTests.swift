@@ -235,4 +235,49 @@ struct TextEncodingTests {
             try ReplacementRules.read(Array("from,to,rule\nab,c,d\n".utf8), file: "r")
         }
     }
+
+    @Test(
+        "Long texts are read and written as their characters one by one, with what is no character between",
+        arguments: tables)
+    func stretches(name: String) throws {
+        let encoding = TextEncoding.table(try Self.table(name))
+        var random = SeededGenerator(seed: 5)
+        let pieces = [
+            "a", "abcdefgh", "0123456789abcdef", "架", "空　一郎", "ｱ", "葛\u{E0100}", "a\u{FE00}", "３", "①", "𠮷", "\u{FF5E}",
+            "\r\n",
+        ]
+        for _ in 0..<200 {
+            let parts = (0..<Int.random(in: 1...30, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            var rules = ReplacementRules()
+            rules.substitute = ReplacementRules.Rule(id: "geta", text: "?")
+            var whole = TextEncoder(encoding, rules: rules)
+            var each = TextEncoder(encoding, rules: rules)
+            var (output, expected): ([UInt8], [UInt8]) = ([], [])
+            try whole.encode(parts.joined(), into: &output)
+            // A character with its selector is one for the encoder, whatever String thinks.
+            for part in parts { for character in part { try each.encode(String(character), into: &expected) } }
+            #expect(output == expected, "\(parts)")
+            let wrong = random.mutate(output)
+            let (text, faults) = Self.decode(wrong, encoding)
+            let (textByBytes, faultsByBytes) = Self.decode(wrong, encoding, piece: 1)
+            #expect(text == textByBytes && faults == faultsByBytes, "\(wrong)")
+        }
+    }
+
+    @Test("Three bytes are judged alike in the middle of a text and at its end")
+    func triples() {
+        for lead in UInt8(0xDF)...0xF0 {
+            for second in UInt8.min...UInt8.max {
+                for third: UInt8 in [0x00, 0x7F, 0x80, 0xA0, 0xBF, 0xC0, 0xFF] {
+                    let bytes = [lead, second, third]
+                    // Behind three bytes the text ends, so that they are looked at one by one.
+                    let alone = bytes.withUnsafeBytes { UTF8Check.firstError(in: $0) }
+                    let inside = (bytes + [0x61, 0x61]).withUnsafeBytes { UTF8Check.firstError(in: $0) }
+                    if lead < 0xF0 { #expect(alone == inside, "\(bytes)") }
+                }
+            }
+        }
+    }
 }
