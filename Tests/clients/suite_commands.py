@@ -1,5 +1,6 @@
 """The commands of hubd: exit codes, one line a file, JSON lines, help with examples."""
 
+import csv
 import json
 import os
 import subprocess
@@ -12,6 +13,40 @@ from hub import CITY, CONTRACTS, ROOT, examples, shared
 
 def hubd(*words, text=None):
     return subprocess.run([hub.HUBD, *words], input=text, capture_output=True, text=True, timeout=60, cwd=ROOT)
+
+
+def write_households(folder, count, orphans):
+    """The files of so many households with two members each, from the examples of the published layout."""
+    layout = {}
+    path = os.path.join(ROOT, "interfaces/001-juminkihondaicho/setaijoho/v10/published/layout.csv")
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            layout.setdefault(row["file"], []).append((row["name"], row["example"]))
+    household, member, relation = layout
+    absent = ("fushohyoki", "shometsunengappi", "denakunattanengappi", "tsusho")
+    rows = {household: [], member: [], relation: []}
+
+    def add(name, **values):
+        rows[name].append(
+            [values.get(column, "" if column.endswith(absent) else example) for column, example in layout[name]]
+        )
+
+    for number in range(1, count + 1):
+        key = f"{number:015d}"
+        add(household, setaibango=key)
+        for place in ("2", "1"):
+            add(member, setaibango=key, setaiin_renban=place)
+            add(relation, setaibango=key, setaiin_renban=place, zokugarakodo_renban="1")
+    for number in range(orphans):
+        add(member, setaibango=f"9{number:014d}", setaiin_renban="1")
+    paths = []
+    for name, lines in rows.items():
+        paths.append(os.path.join(folder, name + ".csv"))
+        with open(paths[-1], "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\r\n")
+            writer.writerow([column for column, _ in layout[name]])
+            writer.writerows(lines)
+    return paths
 
 
 class Commands(unittest.TestCase):
@@ -142,6 +177,27 @@ class Commands(unittest.TestCase):
                     done = hubd("format", "check", "--format", "json", path)
                     self.assertEqual(done.returncode, code, done.stdout + done.stderr)
                     self.assertIs(json.loads(done.stdout)["valid"], code == 0)
+
+    def test_a_set_of_files_is_judged_together(self):
+        with tempfile.TemporaryDirectory() as folder:
+            paths = write_households(folder, 3, orphans=1)
+            words = ["file", "check", "--contract", "001/setaijoho", "--day", "2026-11-20"]
+            errors, good = os.path.join(folder, "errors"), os.path.join(folder, "good")
+            done = hubd(*words, "--errors", errors, "--output", good, *paths)
+            self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+            said = json.loads(done.stdout)
+            self.assertEqual((said["accepted"], said["refused"], said["codes"]), (3, 1, {"H8080": 1}))
+            self.assertEqual(said["files"]["setaijohoichiran_setaiin"], {"rows": 7, "refused": 1})
+            with open(os.path.join(errors, "setaijohoichiran_setaiin.csv"), encoding="utf-8", newline="") as file:
+                rows = list(csv.reader(file))
+            self.assertEqual([row[-2] for row in rows], ["kodo", "H8080"])
+            # The good ones are a set again.
+            done = hubd(*words, *(os.path.join(good, os.path.basename(path)) for path in reversed(paths)))
+            self.assertEqual((done.returncode, json.loads(done.stdout)["accepted"]), (0, 3), done.stdout + done.stderr)
+            done = hubd(*words, *(f"--set={os.path.basename(path)[:-4]}={path}" for path in paths))
+            self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+            for wrong in (paths[:2], paths + paths[:1], ["--set", f"nothing={paths[0]}"]):
+                self.assertEqual(hubd(*words, *wrong).returncode, 2)
 
     def test_foreign_schemas_are_used(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -11,6 +11,7 @@ package final class RecordFileCheck {
     private let records: RecordReader
     private let batch: Int
     private let columnCount: Int
+    private let faults: RecordFaults
     private var source: any RecordSource
     private var errorList: RecordErrorList
     private var isHeaderNext: Bool
@@ -30,6 +31,7 @@ package final class RecordFileCheck {
         records = RecordReader(
             layout: layout, null: format.profile.null, context: context, violationLimit: format.violations)
         columnCount = layout.files[0].columns.count
+        faults = RecordFaults(file: layout.files[0], format: format)
         batch = min(format.batch, layout.model.nodes[layout.files[0].node].maxOccurs)
         if let fixed = format.fixed {
             let names = layout.files[0].columns.map(\.name)
@@ -58,7 +60,7 @@ package final class RecordFileCheck {
         if totals.stopped == nil {
             source.append(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
             judge()
-            if isHeaderNext, totals.stopped == nil { stop(fileFault("H8012", source.line)) }
+            if isHeaderNext, totals.stopped == nil { stop(faults.file("H8012", line: source.line)) }
         }
         handOn()
         flushErrors()
@@ -87,12 +89,12 @@ package final class RecordFileCheck {
     private func record(_ source: inout some RecordSource) {
         number += 1
         if !source.faults.isEmpty {
-            let faults = characterFaults(source)
-            guard faults.isEmpty else { return refuse(faults, &source) }
+            let violations = characterFaults(source)
+            guard violations.isEmpty else { return refuse(violations, &source) }
         }
         let line = source.line
         let violations = source.withRecord { row in
-            row.count == columnCount ? records.read(row, line: line) : [wrongCount(row.count, line)]
+            row.count == columnCount ? records.read(row, line: line) : [faults.count(row.count, line: line)]
         }
         guard violations.isEmpty else { return refuse(violations, &source) }
         totals.accepted += 1
@@ -120,67 +122,17 @@ package final class RecordFileCheck {
 
     private func refused(_ fault: CSVFault, _ source: inout some RecordSource) {
         number += 1
-        let line = source.line
-        switch fault.kind {
-        case .tooLong: stop(fileFault("H8003", line, ["limit": String(format.recordLimit)]))
-        case .quoteNotClosed: stop(fileFault("H8005", line))
-        case .quote: refuseOrStop(fileFault("H8004", line), &source)
-        case .lineEnd: refuseOrStop(fileFault("H8008", line), &source)
-        case .length(let found):
-            let expected = String(format.fixed?.recordLength ?? 0)
-            refuse([fileFault("H8009", line, ["found": String(found), "expected": expected])], &source)
-        }
-    }
-
-    /// A header that cannot be cut says nothing of what follows.
-    private func refuseOrStop(_ violation: Violation, _ source: inout some RecordSource) {
-        if isHeaderNext { stop(violation) } else { refuse([violation], &source) }
+        let violation = faults.cut(fault)
+        // A header that cannot be cut says nothing of what follows.
+        if fault.endsFile || isHeaderNext { stop(violation) } else { refuse([violation], &source) }
     }
 
     private func header(_ source: some RecordSource) {
         isHeaderNext = false
-        let isNames = format.profile.header == .names
-        let expected = layout.files[0].columns.map { isNames ? $0.name : $0.label }
-        let line = source.line
-        let wrong: Violation? = source.withRecord { row in
-            if row.count != columnCount { return wrongCount(row.count, line) }
-            guard let place = expected.indices.first(where: { !row[$0].elementsEqual(expected[$0].utf8) }) else {
-                return nil
-            }
-            return fileFault("H8006", line, ["number": String(place + 1), "expected": expected[place]])
-        }
-        if let wrong { stop(wrong) }
+        if let wrong = faults.header(source) { stop(wrong) }
     }
 
     private func characterFaults(_ source: some RecordSource) -> [Violation] {
-        let columns = layout.files[0].columns
-        let line = source.line
-        var violations: [Violation] = []
-        for fault in source.faults {
-            let place = source.field(of: fault)
-            let column = place < columns.count ? columns[place] : nil
-            if let replacement = fault.replacement, let rule = format.substitute {
-                ledger.note(
-                    LossLedger.Entry(
-                        record: number, column: column?.name ?? "", from: fault.hex,
-                        to: LossLedger.name(of: replacement), rule: rule.id))
-                continue
-            }
-            violations.append(
-                Violation(
-                    code: "H8001", path: column?.name ?? "", label: column?.label ?? "", line: line, offset: -1,
-                    parameters: [
-                        "position": String(fault.offset), "bytes": fault.hex, "encoding": format.encoding.name,
-                    ]))
-        }
-        return violations
-    }
-
-    private func wrongCount(_ found: Int, _ line: Int) -> Violation {
-        fileFault("H8007", line, ["found": String(found), "expected": String(columnCount)])
-    }
-
-    private func fileFault(_ code: String, _ line: Int, _ parameters: [String: String] = [:]) -> Violation {
-        Violation(code: code, path: "", label: "", line: line, offset: -1, parameters: parameters)
+        faults.characters(in: source, record: number, ledger: &ledger)
     }
 }

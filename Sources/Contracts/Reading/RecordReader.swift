@@ -34,6 +34,7 @@ final class RecordReader {
     func read(_ row: TextRecord, line: Int, below: (any RecordBranches)? = nil) -> [Violation] {
         let start = assembler.openRecord(layout.files[0].node, line: line)
         read(plans[0], row, line, below)
+        for fault in below?.faults ?? [] { assembler.add(fault) }
         let violations = assembler.closeRecord(start)
         guard !violations.isEmpty else {
             count += 1
@@ -129,6 +130,8 @@ final class RecordReader {
 
 /// The rows below a record, in files of their own.
 protocol RecordBranches: AnyObject {
+    /// What is wrong with the rows beside their values; asked when the record has been read.
+    var faults: [Violation] { get }
     func hasRow(of file: Int) -> Bool
     /// Hands out the rows that belong to the record, or to the row above that is being read.
     func forEachRow(of file: Int, _ body: (_ row: TextRecord, _ line: Int) -> Void)

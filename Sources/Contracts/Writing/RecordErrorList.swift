@@ -20,7 +20,7 @@ struct RecordErrorList {
         self.errors = errors
     }
 
-    mutating func add(_ source: any RecordSource, _ violations: [Violation]) {
+    mutating func add(_ source: any SourceRecord, _ violations: [Violation]) {
         begin()
         if format.profile.neutralisesFormulas, format.fixed == nil {
             appendSafely(source)
@@ -64,7 +64,7 @@ struct RecordErrorList {
     }
 
     /// The record's fields in quotes, without what a spreadsheet would run.
-    private mutating func appendSafely(_ source: any RecordSource) {
+    private mutating func appendSafely(_ source: any SourceRecord) {
         var row: [UInt8] = []
         source.withRecord { record in
             for index in 0..<record.count {

@@ -28,9 +28,9 @@ package final class PickUp {
     let settings: PickUpSettings
     let carrier: any Carrier
     let log: FileJobLog
-    private let sink: any FileSink
+    let taker: FileTaker
     private var completeness: Completeness
-    private let probe: (FileJob, Step) throws(HubError) -> Void
+    let probe: (FileJob, Step) throws(HubError) -> Void
 
     /// - Parameter now: Unix seconds.
     package convenience init(
@@ -39,13 +39,29 @@ package final class PickUp {
         try self.init(settings, carrier: carrier, sink: sink, now: now) { (_, _) throws(HubError) in }
     }
 
-    init(
+    /// Hands over the files of a manifest together.
+    ///
+    /// - Parameter now: Unix seconds.
+    package convenience init(
+        _ settings: PickUpSettings, carrier: any Carrier, sets: any FileSetSink, now: Int64
+    ) throws(HubError) {
+        try self.init(settings, carrier: carrier, taker: .together(sets), now: now) { (_, _) throws(HubError) in }
+    }
+
+    convenience init(
         _ settings: PickUpSettings, carrier: any Carrier, sink: any FileSink, now: Int64,
+        probe: @escaping (FileJob, Step) throws(HubError) -> Void
+    ) throws(HubError) {
+        try self.init(settings, carrier: carrier, taker: .each(sink), now: now, probe: probe)
+    }
+
+    init(
+        _ settings: PickUpSettings, carrier: any Carrier, taker: FileTaker, now: Int64,
         probe: @escaping (FileJob, Step) throws(HubError) -> Void
     ) throws(HubError) {
         self.settings = settings
         self.carrier = carrier
-        self.sink = sink
+        self.taker = taker
         self.probe = probe
         log = try FileJobLog(folder: settings.folder, now: now)
         completeness = Completeness(settings)
@@ -184,26 +200,8 @@ package final class PickUp {
             && members(of: set).allSatisfy { $0.state == .fetched || $0.state == .handedOver }
     }
 
-    private func members(of set: FileName?) -> [FileJob] {
+    func members(of set: FileName?) -> [FileJob] {
         log.active.values.filter { $0.set == set && !$0.isManifest }
-    }
-
-    private func handOver(_ job: inout FileJob) throws(HubError) {
-        let begun = job
-        var position = try sink.begin(job)
-        try settings.local(job).read(from: position) { (bytes) throws(HubError) in
-            let records = try sink.piece(bytes)
-            position += bytes.count
-            progress.show(begun, bytes: position, records: records)
-            try probe(begun, .handingOver)
-        }
-        let verdict = try sink.end()
-        try probe(job, .judged)
-        job.verdict = verdict
-        if let refusal = verdict.refusal { return try doom(&job, refusal) }
-        if let expected = job.expectation?.records, expected != verdict.records { return try doom(&job, "H8037") }
-        job.state = .handedOver
-        try record(job)
     }
 
     // MARK: Ends
@@ -216,12 +214,12 @@ package final class PickUp {
     }
 
     /// Refuses a file. One bad file of a set refuses the others that are not yet handed over.
-    private func doom(_ job: inout FileJob, _ code: String) throws(HubError) {
+    func doom(_ job: inout FileJob, _ code: String) throws(HubError) {
         for var sibling in log.active.values
         where job.set != nil && sibling.set == job.set && sibling.id != job.id && !sibling.isDoomed
             && sibling.state != .handedOver
         {
-            sibling.reason = "H8048"
+            sibling.reason = sibling.verdict?.refusal ?? "H8048"
             try record(sibling)
         }
         job.reason = code
@@ -256,7 +254,7 @@ package final class PickUp {
         try probe(job, .movedAway)
     }
 
-    private func record(_ job: FileJob) throws(HubError) {
+    func record(_ job: FileJob) throws(HubError) {
         try log.record(job)
         progress.show(job, bytes: job.fetched, records: job.verdict?.records ?? 0)
         try probe(job, .recorded(job.state))

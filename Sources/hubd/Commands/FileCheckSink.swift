@@ -2,56 +2,73 @@ import Contracts
 import Formats
 import Glibc
 
-/// Carries what a file check finds into files.
-final class FileCheckSink: RecordFileSink {
-    private let errors: CheckedOutput?
-    private let output: CheckedOutput?
+/// Carries what a check of one file or of a set finds into files.
+final class FileCheckSink: RecordSetSink {
+    /// By file of the layout; empty when nobody wants them.
+    private let errors: [CheckedOutput]
+    private let outputs: [CheckedOutput]
     private var writer: RecordFileWriter
     private let texts: ErrorCatalogue
     private var codes: [String: Int] = [:]
     private var isBegun = false
     private(set) var unwritten = 0
 
-    init(errors: CheckedOutput?, output: CheckedOutput?, writer: RecordFileWriter, texts: ErrorCatalogue) {
+    init(errors: [CheckedOutput], outputs: [CheckedOutput], writer: RecordFileWriter, texts: ErrorCatalogue) {
         self.errors = errors
-        self.output = output
+        self.outputs = outputs
         self.writer = writer
         self.texts = texts
     }
 
     func accept(_ batch: Message) {
-        guard let output else { return }
+        guard !outputs.isEmpty else { return }
         begin()
         for refusal in writer.append(batch) {
             unwritten += 1
             codes[refusal.violation.code, default: 0] += 1
         }
-        if writer.outputs[0].count >= 256 << 10 { write(to: output) }
+        for file in outputs.indices where writer.outputs[file].count >= 256 << 10 { write(file) }
     }
 
     func refuse(_ violations: [Violation]) {
         for violation in violations { codes[violation.code, default: 0] += 1 }
     }
 
-    func errorList(_ bytes: [UInt8]) { errors?.write(bytes) }
+    func errorList(_ bytes: [UInt8], of file: Int) {
+        if !errors.isEmpty { errors[file].write(bytes) }
+    }
+
+    /// Not asked for: the command declares no substitute.
+    func replaced(_ entries: [LossLedger.Entry], in file: Int) {}
 
     func close() throws {
-        if let output {
-            begin()
-            write(to: output)
-            try output.close()
-        }
-        try errors?.close()
+        if !outputs.isEmpty { begin() }
+        for file in outputs.indices { write(file) }
+        for file in outputs + errors { try file.close() }
     }
 
     /// `{"records":3,"accepted":2,"refused":1,"codes":{"H1003":1}}`
-    func report(_ totals: RecordFileTotals) -> String {
+    ///
+    /// - Parameter rows: of a set, by the name of the file.
+    func report(_ totals: RecordFileTotals, rows: [(name: String, totals: RecordFileTotals)] = []) -> String {
         var text = JSONText()
         text.open("{")
         text.member("records", totals.records)
         text.member("accepted", totals.accepted)
         text.member("refused", totals.refused)
-        if output != nil { text.member("unwritten", unwritten) }
+        if !outputs.isEmpty { text.member("unwritten", unwritten) }
+        if !rows.isEmpty {
+            text.key("files")
+            text.open("{")
+            for file in rows {
+                text.key(file.name)
+                text.open("{")
+                text.member("rows", file.totals.records)
+                text.member("refused", file.totals.refused)
+                text.close("}")
+            }
+            text.close("}")
+        }
         text.key("codes")
         text.open("{")
         for (code, count) in codes.sorted(by: { $0.key < $1.key }) { text.member(code, count) }
@@ -60,6 +77,7 @@ final class FileCheckSink: RecordFileSink {
             text.key("stopped")
             text.open("{")
             text.member("code", stopped.code)
+            if !stopped.path.isEmpty { text.member("file", stopped.path) }
             text.member("line", stopped.line)
             text.member("messageJa", texts.text(of: stopped, language: .ja))
             text.member("messageEn", texts.text(of: stopped, language: .en))
@@ -75,9 +93,9 @@ final class FileCheckSink: RecordFileSink {
         writer.begin()
     }
 
-    private func write(to output: CheckedOutput) {
-        output.write(writer.outputs[0])
-        writer.outputs[0].removeAll(keepingCapacity: true)
+    private func write(_ file: Int) {
+        outputs[file].write(writer.outputs[file])
+        writer.outputs[file].removeAll(keepingCapacity: true)
     }
 }
 

@@ -7,7 +7,7 @@ import PlatformHub
 struct FileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "file", abstract: "Files of records.",
-        discussion: "EXAMPLE:\n  hubd file check --contract 032/togoatena --encoding cp932 togoatena.csv",
+        discussion: "EXAMPLE:\n  hubd file check --contract 002/inkantoroku --encoding cp932 inkan.csv",
         subcommands: [Check.self])
 
     struct Check: ParsableCommand {
@@ -15,9 +15,12 @@ struct FileCommand: ParsableCommand {
             abstract: "Judge each record of a CSV file by its dataset's contract.",
             discussion: """
                 Prints the totals as one line of JSON. Exit code 0 all good, 1 records or the file refused, 2 could not run.
+                A layout of several files (layout.csv of the contract) takes all of them; each is told by the layout's name
+                in its own, or by --set.
 
-                EXAMPLE:
-                  hubd file check --contract 032/togoatena --encoding cp932 --errors refused.csv togoatena.csv
+                EXAMPLES:
+                  hubd file check --contract 002/inkantoroku --encoding cp932 --errors refused.csv inkan.csv
+                  hubd file check --contract 001/setaijoho --errors refused/ setaijohoichiran*.csv
                 """)
         @OptionGroup var interfaces: InterfacesOption
         @Option(help: "For example 032/togoatena.") var contract: String
@@ -27,11 +30,17 @@ struct FileCommand: ParsableCommand {
         @Option(help: "団体コード that the records must agree with.") var municipality = ""
         @Option(help: "Folder of the municipality's own code lists.") var codes: String?
         @Option(help: "YYYY-MM-DD on which codes must be in force; today when left out.") var day: String?
-        @Option(help: "Write the refused records here, in the file's layout with three more columns.")
+        @Option(
+            help:
+                "Write the refused records here, in the file's layout with three more columns; a folder for several files."
+        )
         var errors: String?
-        @Option(help: "Write the good records here.") var output: String?
+        @Option(help: "Write the good records here; a folder for several files.") var output: String?
         @Option(help: "Encoding of --output; that of the file when left out.") var outputEncoding: String?
-        @Argument(help: "The file; - is standard input.") var file: String
+        @Option(help: "NAME=PATH of one file of a layout of several files.") var set: [String] = []
+        @Option(help: "Folder for the sorting of large files; TMPDIR or /tmp when left out.") var work: String?
+        @Argument(help: "The file; - is standard input. All files of a layout of several files.") var files: [String] =
+            []
 
         func run() throws {
             let contract = try interfaces.contract(contract, version: version)
@@ -41,10 +50,7 @@ struct FileCommand: ParsableCommand {
                 Console.error("\(contract.id) has \(layouts.count) datasets; --operation names one")
                 throw ExitCode(2)
             }
-            guard layout.files.count == 1 else {
-                Console.error("the records of \(layout.operation.name) lie in \(layout.files.count) files")
-                throw ExitCode(2)
-            }
+            let paths = try FileCheckPaths(layout: layout, files: files, set: set).paths()
             let today = day ?? JapanTime(unixSeconds: Int64(time(nil))).day.description
             let context = ReadingContext(
                 today: today, municipality: Array(municipality.utf8), codes: try codes.map(interfaces.codes(folder:)))
@@ -53,37 +59,39 @@ struct FileCommand: ParsableCommand {
             var target = format
             if let outputEncoding { target.encoding = try FileFormOptions.encoding(outputEncoding) }
             let sink = FileCheckSink(
-                errors: try errors.map(CheckedOutput.init), output: try output.map(CheckedOutput.init),
+                errors: try FileCheckPaths.outputs(errors, layout), outputs: try FileCheckPaths.outputs(output, layout),
                 writer: RecordFileWriter(layout: layout, format: target), texts: catalogue)
-            let check = RecordFileCheck(
-                layout: layout, format: format, context: context, errors: catalogue, sink: sink)
-            try read(into: check)
-            let totals = check.finish()
+            let totals: RecordFileTotals
+            var rows: [(name: String, totals: RecordFileTotals)] = []
+            do {
+                if layout.files.count == 1 {
+                    let check = RecordFileCheck(
+                        layout: layout, format: format, context: context, errors: catalogue, sink: sink)
+                    try read(paths[0], into: check)
+                    totals = check.finish()
+                } else {
+                    let check = RecordSetCheck(
+                        layout: layout, format: format, context: context, errors: catalogue, sink: sink,
+                        folder: work ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+                    totals = try check.check(paths)
+                    rows = zip(layout.files.map(\.name), check.rows).map { (name: $0, totals: $1) }
+                }
+            } catch {
+                Console.error("\(error)")
+                throw ExitCode(2)
+            }
             try sink.close()
-            Console.line(sink.report(totals))
+            Console.line(sink.report(totals, rows: rows))
             if !totals.isGood || sink.unwritten > 0 { throw ExitCode(1) }
         }
 
         private func isMeant(_ layout: CSVLayout) -> Bool { layout.operation.name == operation }
 
-        private func read(into check: RecordFileCheck) throws {
-            let descriptor = open(file == "-" ? "/dev/stdin" : file, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else {
-                Console.error("\(file): cannot be read")
-                throw ExitCode(2)
-            }
-            defer { close(descriptor) }
-            let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
-            defer { piece.deallocate() }
+        private func read(_ path: String, into check: RecordFileCheck) throws {
+            let pieces = try FilePieces(path == "-" ? "/dev/stdin" : path)
             while true {
-                let count = Glibc.read(descriptor, piece.baseAddress, piece.count)
-                if count < 0, errno == EINTR { continue }
-                guard count >= 0 else {
-                    Console.error("\(file): cannot be read")
-                    throw ExitCode(2)
-                }
-                let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(piece)[..<count])
-                guard count > 0, check.read(bytes) else { return }
+                let piece = try pieces.next()
+                guard !piece.isEmpty, check.read(piece) else { return }
             }
         }
     }
