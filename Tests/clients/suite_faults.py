@@ -6,7 +6,8 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "faults"))
 
-import scenarios  # noqa: E402  (needs the path above)
+import loads  # noqa: E402  (needs the path above)
+import scenarios  # noqa: E402
 from scene import Scene, faults_of  # noqa: E402
 
 SECONDS, SEED = 4, 20261122
@@ -25,6 +26,14 @@ class Faults(unittest.TestCase):
         self.assertGreater(result["rounds"], 0, "the fault happened")
         duplicates = sum(c["duplicates"] for c in counts.values())
         print(f"    {accepted} accepted over {result['rounds']} rounds, none lost, {duplicates} duplicates, all recognised")
+
+
+    def test_loads_embedded(self):
+        """embedded: a dataset is loaded page by page while the hub is killed"""
+        result = loads.LoadScene("embedded", SECONDS, SEED).run()
+        self.assertEqual(loads.faults_of(result), [], result)
+        self.assertGreater(result["counts"]["kills"], 1, "the fault happened")
+        print(f"    {result['counts']}, every load whole or not at all")
 
 
 def add(scenario, store):

@@ -3,6 +3,7 @@
 import datetime
 
 BEGIN, END = "<!-- made by `make soak`: begin -->", "<!-- made by `make soak`: end -->"
+LOADS_BEGIN, LOADS_END = "<!-- made by `make soak` (loads): begin -->", "<!-- made by `make soak` (loads): end -->"
 
 
 def write_table(document, rows, seconds):
@@ -26,7 +27,26 @@ def write_table(document, rows, seconds):
                 f"| {counts['arrived']:,} | **{counts['lost']}** | {counts['duplicates']:,} | {counts['unrecognisable']} "
                 f"| {counts['out of order']} | {drained} |"
             )
-    lines.append(END)
+    replace(document, [*lines, END])
+
+
+def write_loads(document, rows, seconds):
+    """The same for the loads of datasets."""
+    lines = [
+        LOADS_BEGIN,
+        f"Run of {datetime.date.today().isoformat()}, {seconds:g} s.",
+        "",
+        "| store | kills | loads acknowledged | broken off before the commit | commit without an answer | of them there | states read | **faults** |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for store, counts, bad in rows:
+        numbers = [counts[name] for name in ("kills", "loads", "broken off", "in doubt", "of them there", "reads")]
+        lines.append(f"| {store} | {' | '.join(f'{number:,}' for number in numbers)} | **{len(bad)}** |")
+    replace(document, [*lines, LOADS_END])
+
+
+def replace(document, lines):
+    """Puts the lines where the first and the last of them stand in the document."""
     text = document.read_text()
-    before, after = text.split(BEGIN)[0], text.split(END)[1]
+    before, after = text.split(lines[0])[0], text.split(lines[-1])[1]
     document.write_text(before + "\n".join(lines) + after)

@@ -1,7 +1,8 @@
 import PlatformHub
 import Synchronization
 
-/// How far a file is, readable from any thread while it runs.
+/// How far a file is, readable from any thread while it runs. An outgoing file is `fetching` while it is written here and `fetched`
+/// while it is on its way to the partner.
 package struct FileProgress: Sendable, Equatable {
     package let job: UInt64
     package let name: String
@@ -25,4 +26,9 @@ package final class FileProgressBoard: Sendable {
             records: records)
         files.withLock { $0[job.id] = job.state.isFinal ? nil : progress }
     }
+
+    /// Of an outgoing file; its job is the file's number.
+    func show(_ progress: FileProgress) { files.withLock { $0[progress.job] = progress } }
+
+    func hide(_ job: UInt64) { files.withLock { $0[job] = nil } }
 }

@@ -79,7 +79,9 @@ package struct DatasetAnswers: Sendable {
     // MARK: Messages
 
     /// The records as the answer of the dataset operation; judged anew, by the code values in force when they were loaded.
-    private func message(
+    ///
+    /// - Returns: H5006 with the report when the contract refuses one of them.
+    package func message(
         _ bodies: [String], at state: DatasetSnapshot, _ reader: MessageReader
     ) -> Result<DatasetRecords, HubError> {
         let text = Array((#"{"result":["# + bodies.joined(separator: ",") + "]}").utf8)

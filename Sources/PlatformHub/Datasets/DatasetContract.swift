@@ -11,6 +11,8 @@ package final class DatasetContract: Sendable {
     package let record: Int
     /// 更新区分 of a record, or -1: 1 追加, 2 更新, 3 削除.
     let kind: Int
+    /// Whether a record can say that it is removed.
+    package var tellsChanges: Bool { kind >= 0 }
     private let inquiries: [ObjectIdentifier: DatasetInquiry]
 
     /// - Returns: nil for a contract without a dataset.

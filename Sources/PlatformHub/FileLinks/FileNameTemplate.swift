@@ -6,6 +6,8 @@ package struct FileNameTemplate: Sendable, Equatable {
         case contract
         case version
         case operation
+        /// The layout's name of the file; a layout of several files needs it.
+        case file
         /// The day in Japan.
         case day = "yyyyMMdd"
         /// The time of day in Japan.
