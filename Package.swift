@@ -99,7 +99,10 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Postgres", "PostgresServer"], swiftSettings: house),
-        .testTarget(name: "FilesTests", dependencies: ["Files", nioCore, nioPosix], swiftSettings: house),
+        .testTarget(
+            name: "FilesTests",
+            dependencies: ["Files", nioCore, nioPosix, .product(name: "Logging", package: "swift-log")],
+            swiftSettings: house),
         .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),
         .testTarget(
             name: "TransportTests",

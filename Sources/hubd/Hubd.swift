@@ -13,7 +13,8 @@ struct Hubd: ParsableCommand {
         version: Versions.text,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DemoCommand.self, ClientCommand.self, AuditCommand.self,
-            MessagesCommand.self, DatasetCommand.self, StoreCommand.self, FileCommand.self, ContractCommand.self,
+            MessagesCommand.self, DatasetCommand.self, LinksCommand.self, StoreCommand.self, FileCommand.self,
+            ContractCommand.self,
             CodesCommand.self,
             SchemaCommand.self, FormatCommand.self, StatusCommand.self, ReloadCommand.self,
         ])

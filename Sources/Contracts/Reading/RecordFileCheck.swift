@@ -12,6 +12,8 @@ package final class RecordFileCheck {
     private let batch: Int
     private let columnCount: Int
     private let faults: RecordFaults
+    private let keys: (any RecordKeys)?
+    private let keyColumns: RecordKeyColumns
     private var source: any RecordSource
     private var errorList: RecordErrorList
     private var isHeaderNext: Bool
@@ -20,14 +22,18 @@ package final class RecordFileCheck {
     /// What was replaced by the declared substitute. Take its entries between the pieces.
     package var ledger = LossLedger()
 
-    /// - Parameter errors: gives the texts of the error list.
+    /// - Parameters:
+    ///   - errors: gives the texts of the error list.
+    ///   - keys: tells doubled records; without it they are not looked for.
     package init(
         layout: CSVLayout, format: RecordFileFormat, context: ReadingContext, errors: ErrorCatalogue,
-        sink: any RecordFileSink
+        sink: any RecordFileSink, keys: (any RecordKeys)? = nil
     ) {
         self.layout = layout
         self.format = format
         self.sink = sink
+        self.keys = keys
+        keyColumns = RecordKeyColumns(layout)
         records = RecordReader(
             layout: layout, null: format.profile.null, context: context, violationLimit: format.violations)
         columnCount = layout.files[0].columns.count
@@ -90,13 +96,16 @@ package final class RecordFileCheck {
         number += 1
         if !source.faults.isEmpty {
             let violations = characterFaults(source)
-            guard violations.isEmpty else { return refuse(violations, &source) }
+            guard violations.isEmpty else { return refuse(violations, &source, key: key(source)) }
         }
         let line = source.line
+        let key = key(source)
+        if let key, keys?.isTaken(key) ?? false { return refuse([doubled(line)], &source, key: key) }
         let violations = source.withRecord { row in
             row.count == columnCount ? records.read(row, line: line) : [faults.count(row.count, line: line)]
         }
-        guard violations.isEmpty else { return refuse(violations, &source) }
+        guard violations.isEmpty else { return refuse(violations, &source, key: key) }
+        if let key { keys?.take(key) }
         totals.accepted += 1
         if records.count >= batch { handOn() }
     }
@@ -107,8 +116,20 @@ package final class RecordFileCheck {
         records.recycle(message)
     }
 
-    private func refuse(_ violations: [Violation], _ source: inout some RecordSource) {
+    private func key(_ source: some RecordSource) -> [UInt8]? {
+        keys == nil ? nil : source.withRecord { row in row.count == columnCount ? keyColumns.key(in: row) : nil }
+    }
+
+    private func doubled(_ line: Int) -> Violation {
+        Violation(
+            code: "H8052", path: keyColumns.first?.name ?? "", label: keyColumns.first?.label ?? "", line: line,
+            offset: -1)
+    }
+
+    /// - Parameter key: as far as the row shows one.
+    private func refuse(_ violations: [Violation], _ source: inout some RecordSource, key: [UInt8]? = nil) {
         totals.refused += 1
+        keys?.refuse(violations.first?.code == "H8052" || keyColumns.isCertain(violations) ? key : nil)
         errorList.add(source, violations)
         sink.refuse(violations)
     }

@@ -19,6 +19,8 @@ package struct LinkOutcome: Sendable {
     /// Names at the partner's that must not be used (H8030).
     package var refusedNames = 0
     package var troubles: [HubError] = []
+    /// Something is not done that may be done soon: the next look is not put off until the next planned run.
+    package var isPending = false
 
     package init() {}
 }

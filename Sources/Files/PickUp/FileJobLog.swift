@@ -34,12 +34,13 @@ final class FileJobLog {
         self.folder = folder
         self.files = files
         let path = folder + "/jobs.log"
-        do throws(FileError) {
+        let held = try LocalFile.local { () throws(FileError) in
             try files.createDirectory(folder)
-            guard let lock = try files.lock(folder + "/lock") else {
-                throw FileError(operation: "lock", path: folder, code: 11)
-            }
-            self.lock = lock
+            return try files.lock(folder + "/lock")
+        }
+        guard let held else { throw HubError("H8055") }
+        lock = held
+        do throws(FileError) {
             if try !files.names(in: folder).contains("jobs.log") {
                 _ = try files.create(path)
                 try files.syncDirectory(folder)

@@ -26,6 +26,7 @@ extension PickUp {
     private func handOver(_ job: FileJob, to sink: any FileSink) throws(HubError) -> FileVerdict {
         var position = try sink.begin(job)
         try settings.local(job).read(from: position) { (bytes) throws(HubError) in
+            try progress.check()
             let records = try sink.piece(bytes)
             position += bytes.count
             progress.show(job, bytes: position, records: records)

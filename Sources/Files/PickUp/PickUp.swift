@@ -22,6 +22,8 @@ package final class PickUp {
         package var refusedNames = 0
         /// What did not work now and is tried again with the next look.
         package var troubles: [HubError] = []
+        /// Something is here that is not done and may be done soon, without another file.
+        package var isPending = false
     }
 
     package let progress = FileProgressBoard()
@@ -73,9 +75,11 @@ package final class PickUp {
     /// - Parameter now: Unix seconds.
     package func look(at now: Int64) -> Outcome {
         var outcome = Outcome()
+        var listed: [CarrierEntry] = []
         do throws(HubError) {
             let listing = try carrier.list(settings.folders.files)
             outcome.refusedNames = listing.refused
+            listed = listing.entries
             try register(listing, now: now)
         } catch {
             outcome.troubles.append(error)
@@ -86,7 +90,15 @@ package final class PickUp {
             advanceAll(&outcome)
             // The files of a set wait for each other, the manifest for all of them.
         } while outcome.finished.count > done && outcome.troubles.isEmpty && !log.active.isEmpty
+        outcome.isPending = !log.active.isEmpty || isSettling(listed, without: outcome.finished)
         return outcome
+    }
+
+    /// Whether files are there whose size must still be looked at.
+    private func isSettling(_ listed: [CarrierEntry], without finished: [FileJob]) -> Bool {
+        guard case .stable = settings.complete else { return false }
+        let done = Set(finished.map(\.entry.name))
+        return listed.contains { settings.pattern.matches($0.name) && !done.contains($0.name) }
     }
 
     private func advanceAll(_ outcome: inout Outcome) {
@@ -109,11 +121,19 @@ package final class PickUp {
         let known = Dictionary(jobs, uniquingKeysWith: { first, _ in first })
         let fetch = { (entry: CarrierEntry) throws(HubError) -> [UInt8]? in try self.small(entry) }
         let found = try completeness.look(at: listing.entries, known: known, now: now, read: fetch)
-        for file in found {
+        for file in Self.ordered(found) {
             var job = FileJob(
                 id: log.nextID(), entry: file.entry, seen: now, expectation: file.expectation, set: file.set)
             job.reason = file.reason
             try record(job)
+        }
+    }
+
+    /// The oldest first, since a later file may say more of the same record; the order of a set stays.
+    private static func ordered(_ found: [Completeness.Found]) -> [Completeness.Found] {
+        guard found.allSatisfy({ $0.set == nil }) else { return found }
+        return found.sorted {
+            ($0.entry.modified ?? .max, $0.entry.name) < ($1.entry.modified ?? .max, $1.entry.name)
         }
     }
 
@@ -164,6 +184,7 @@ package final class PickUp {
         try local.cut(to: job.fetched)
         do throws(HubError) {
             try carrier.fetch(job.entry, in: settings.folders.files, to: local.path) { (safe) throws(HubError) in
+                try progress.check()
                 progress.show(job, bytes: safe)
                 guard safe - job.fetched >= Self.checkpoint else { return }
                 try local.sync()

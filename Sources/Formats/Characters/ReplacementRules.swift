@@ -41,6 +41,12 @@ package struct ReplacementRules: Sendable {
         return true
     }
 
+    /// Adds another set of rules; where both have one for a character, the other's holds.
+    package mutating func merge(_ other: ReplacementRules) {
+        rules.merge(other.rules) { $1 }
+        substitute = other.substitute ?? substitute
+    }
+
     /// Reads rules from CSV with the header `from,to,rule`: the characters themselves, and the rule's name.
     package static func read(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> ReplacementRules {
         var result = ReplacementRules()

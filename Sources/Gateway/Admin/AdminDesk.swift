@@ -1,7 +1,7 @@
 import Formats
 import Glibc
 import Journal
-import PlatformHub
+package import PlatformHub
 package import Transport
 
 /// What an administrator can ask of a running hub. Blocks on the disk: never on an event loop.
@@ -10,10 +10,16 @@ package struct AdminDesk: Sendable {
     let operations: Operations
     /// Loads the configuration anew; returns what is wrong with it, or nil.
     let reload: @Sendable () -> String?
+    /// Answers what is asked of file links; nil for another path.
+    let links: @Sendable (String, FormParameters) -> HTTPResponse?
 
-    package init(hub: Hub, operations: Operations, reload: @escaping @Sendable () -> String?) {
+    package init(
+        hub: Hub, operations: Operations, links: @escaping @Sendable (String, FormParameters) -> HTTPResponse?,
+        reload: @escaping @Sendable () -> String?
+    ) {
         self.hub = hub
         self.operations = operations
+        self.links = links
         self.reload = reload
     }
 
@@ -34,6 +40,8 @@ package struct AdminDesk: Sendable {
             case _ where path.hasPrefix("/v1/datasets"):
                 let (municipality, town) = try municipality(form)
                 return DatasetAdmin(hub: hub, municipality: municipality, town: town, form: form).answer(path)
+            case _ where path.hasPrefix("/v1/links"):
+                return links(path, form) ?? Self.refusal(404, "no such operation")
             default:
                 let office = MessageOffice(hub: hub, operations: operations, account: account)
                 return office.answer(path, form) ?? Self.refusal(404, "no such operation")

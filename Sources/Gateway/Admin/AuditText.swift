@@ -17,7 +17,7 @@ enum AuditText {
             json.member("purpose", intent.purpose)
             json.member("grant", intent.grant)
             json.member("clerk", intent.clerk ?? "")
-            json.member("face", intent.face == .soap ? "SOAP" : "REST")
+            json.member("face", "\(intent.face)".uppercased())
             json.member("receivedDigest", intent.receivedDigest.description)
             json.member("forwardedDigest", intent.forwardedDigest.description)
         }

@@ -1,5 +1,5 @@
 /// Which face of the hub was asked.
-package enum Face: UInt8, Sendable { case rest = 1, soap }
+package enum Face: UInt8, Sendable { case rest = 1, soap, file }
 
 /// What the call does at the provider.
 package enum AccessKind: UInt8, Sendable { case read = 1, create, update, delete }

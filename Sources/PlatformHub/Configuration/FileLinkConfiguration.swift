@@ -1,4 +1,4 @@
-package import Formats
+import Formats
 
 /// One entry of `links:` in a municipality's file: files of one contract's operation that come from or go to a partner.
 package struct FileLinkConfiguration: Sendable {
@@ -50,8 +50,8 @@ package struct FileLinkConfiguration: Sendable {
     package let wait: Int
     /// Bytes of one file.
     package let limit: Int
-    /// Encoding and layout, read by whoever reads records.
-    package let layout: YAMLNode?
+    /// Nil: CSV in UTF-8 with a header of names, full files, whole or not at all.
+    package let layout: FileLayoutConfiguration?
     /// When the hub looks or writes.
     package let schedule: Schedule
     package let missed: ScheduleRuns.Missed
@@ -80,7 +80,10 @@ package struct FileLinkConfiguration: Sendable {
             complete: complete.map { FileCompletion.read($0) } ?? .marker(".done"),
             sameName: section.choice("sameName", or: .version),
             wait: section.milliseconds("wait", or: 3_600_000, in: 1_000...7 * 86_400_000),
-            limit: section.bytes("limit", or: 2 << 30, in: 1...1 << 40), layout: section.child("layout"),
+            limit: section.bytes("limit", or: 2 << 30, in: 1...1 << 40),
+            layout: section.section("layout", keys: FileLayoutConfiguration.keys).map {
+                FileLayoutConfiguration.read($0, direction)
+            },
             schedule: schedule.map { Schedule.read($0) } ?? .every(minutes: 1),
             missed: section.choice("missed", or: .once),
             deadline: section.section("deadline", keys: Deadline.keys).map { Deadline.read($0) })

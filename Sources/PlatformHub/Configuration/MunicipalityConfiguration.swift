@@ -12,8 +12,13 @@ package struct MunicipalityConfiguration: Sendable {
     package let grants: [GrantConfiguration]
     package let routes: [RouteConfiguration]
     package let subscriptions: [SubscriptionConfiguration]
+    package let links: [FileLinkConfiguration]
+    /// The town's own days of rest, beside weekends and holidays.
+    package let closings: Set<Day>
 
-    private static let keys: Set<String> = ["code", "name", "codes", "systems", "grants", "routes", "subscriptions"]
+    private static let keys: Set<String> = [
+        "code", "name", "codes", "systems", "grants", "routes", "subscriptions", "links", "closings",
+    ]
 
     /// Nil, with the problem noted, when the file cannot be read at all.
     static func load(file: String, problems: ConfigurationProblems) -> MunicipalityConfiguration? {
@@ -36,7 +41,16 @@ package struct MunicipalityConfiguration: Sendable {
         return MunicipalityConfiguration(
             code: readCode(section, file: file), name: section.required("name", or: "").value,
             codes: section.optional("codes").map { Located(value: section.absolute($0.value), node: $0.node) },
-            systems: systems.map(\.value), grants: grants.map(\.value), routes: routes, subscriptions: subscriptions)
+            systems: systems.map(\.value), grants: grants.map(\.value), routes: routes, subscriptions: subscriptions,
+            links: FileLinks.read(section), closings: readClosings(section))
+    }
+
+    private static func readClosings(_ section: ConfigurationSection) -> Set<Day> {
+        let texts = section.texts("closings")
+        for text in texts where Day(text.value) == nil {
+            section.problems.add("must be a day YYYY-MM-DD", at: text.node)
+        }
+        return Set(texts.compactMap { Day($0.value) })
     }
 
     private static func readCode(_ section: ConfigurationSection, file: String) -> String {

@@ -36,7 +36,10 @@ package enum DatasetPage {
         return HubError(first.code, parameters, report: report)
     }
 
-    private static func entries(of message: Message, _ source: DatasetContract) -> Result<[DatasetEntry], HubError> {
+    /// The records of a valid answer of the dataset's operation.
+    package static func entries(
+        of message: Message, _ source: DatasetContract
+    ) -> Result<[DatasetEntry], HubError> {
         var records = DatasetRecords(message: message, source: source)
         var entries: [DatasetEntry] = []
         for (number, entry) in records.places.enumerated() {

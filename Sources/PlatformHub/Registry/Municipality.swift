@@ -12,6 +12,9 @@ package final class Municipality: Sendable {
     package let codes: CodeBook
     package let systems: [System]
     package let subscriptions: [Subscription]
+    package let links: [FileLink]
+    /// The town's own days of rest.
+    package let closings: Set<Day>
     private let systemsByID: [String: System]
     private let grants: [GrantKey: [Grant]]
     private let providers: [ObjectIdentifier: Provision]
@@ -31,7 +34,8 @@ package final class Municipality: Sendable {
     init(
         code: String, name: String, codes: CodeBook, systems: [System], grants: [GrantKey: [Grant]],
         providers: [ObjectIdentifier: Provision], subscriptions: [Subscription] = [],
-        subscriptionRoutes: [ObjectIdentifier: [SubscriptionRoute]] = [:]
+        subscriptionRoutes: [ObjectIdentifier: [SubscriptionRoute]] = [:], links: [FileLink] = [],
+        closings: Set<Day> = []
     ) {
         self.code = code
         self.name = name
@@ -42,6 +46,8 @@ package final class Municipality: Sendable {
         self.providers = providers
         self.subscriptions = subscriptions
         routes = subscriptionRoutes
+        self.links = links
+        self.closings = closings
     }
 
     package func system(id: String) -> System? { systemsByID[id] }

@@ -20,11 +20,16 @@ struct MunicipalityCompiler {
             configuration: configuration, contracts: contracts, codes: codes, systems: systems, grants: grants,
             problems: problems)
         let subscriptions = compiler.compile()
+        let providers = translated(compileRoutes(systems), datasets)
+        let links = FileLinkCompiler(
+            configuration: configuration, contracts: contracts, systems: systems, grants: grants, providers: providers,
+            problems: problems
+        ).compile()
         return Municipality(
             code: configuration.code, name: configuration.name, codes: codes,
             systems: configuration.systems.compactMap { systems[$0.id] },
-            grants: grants, providers: translated(compileRoutes(systems), datasets), subscriptions: subscriptions,
-            subscriptionRoutes: compiler.routes(subscriptions))
+            grants: grants, providers: providers, subscriptions: subscriptions,
+            subscriptionRoutes: compiler.routes(subscriptions), links: links, closings: configuration.closings)
     }
 
     private func compileGrants(_ systems: [String: System]) -> [Municipality.GrantKey: [Grant]] {

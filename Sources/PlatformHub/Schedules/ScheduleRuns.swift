@@ -26,6 +26,9 @@ package struct ScheduleRuns: Sendable, Equatable {
         self.last = last
     }
 
+    /// When the next run is planned, Unix seconds; in the past when it is due.
+    package func next(in calendar: BusinessCalendar) -> Int64? { schedule.next(after: last, in: calendar) }
+
     /// The planned times of the runs to do now, oldest first.
     ///
     /// A clock that was set back gives no run twice.

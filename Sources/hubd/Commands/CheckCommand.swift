@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
             let municipalities = checked.directory.municipalities
             Console.line(
                 "OK: \(checked.catalogue.contracts.count) contracts, \(municipalities.count) municipalities, "
-                    + "\(municipalities.flatMap(\.systems).count) systems")
+                    + "\(municipalities.flatMap(\.systems).count) systems, "
+                    + "\(municipalities.flatMap(\.links).count) links")
         } catch {
             Console.line("\(error)")
             throw ExitCode(1)

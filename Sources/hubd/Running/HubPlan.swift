@@ -2,6 +2,7 @@ import Adapters
 import Contracts
 import Datasets
 import Gateway
+import Glibc
 import Journal
 import Messages
 import NIOPosix
@@ -11,6 +12,7 @@ import Transport
 /// A configuration made ready beside the running one: catalogue, directory, adapters. Nothing listens, nothing is sent.
 struct HubPlan: Sendable {
     let hub: Hub
+    let holidays: HolidayTable
     private let adapters: [(System, any Adapter)]
 
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
@@ -20,6 +22,7 @@ struct HubPlan: Sendable {
     ) throws {
         let checked = try CheckedConfiguration(configuration)
         adapters = try checked.makeAdapters()
+        holidays = checked.holidays
         let tokens = TokenService(
             directory: checked.directory, registry: registry, keys: keys, publicURL: configuration.publicURL,
             lifetime: configuration.tokenLifetime)
@@ -51,6 +54,7 @@ struct CheckedConfiguration {
     let catalogue: Catalogue
     let businesses: BusinessTable
     let errors: ErrorCatalogue
+    let holidays: HolidayTable
     let directory: Directory
 
     init(_ configuration: HubConfiguration) throws {
@@ -58,6 +62,9 @@ struct CheckedConfiguration {
         catalogue = try Catalogue.load(interfaces: configuration.interfaces)
         businesses = try BusinessTable.load(interfaces: configuration.interfaces)
         errors = try ErrorCatalogue.load(file: configuration.interfaces + "/errors.yaml")
+        let days = configuration.interfaces + "/common/holidays.csv"
+        // Without the table every year is unknown, which is an alarm where it matters (H8047).
+        holidays = access(days, F_OK) == 0 ? try HolidayTable.load(file: days) : HolidayTable([])
         directory = try Directory(
             configuration: configuration, contracts: catalogue.contracts, codeLists: catalogue.codeLists)
     }

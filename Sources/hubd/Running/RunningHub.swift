@@ -35,6 +35,7 @@ final class RunningHub: Sendable {
     private let shared: SharedDatabase?
     private let datasets: any DatasetStore
     private let datasetHousekeeper: DatasetHousekeeper
+    private let links: LinkRoom
     private let current: Mutex<Hub>
     private let doors: Mutex<[HTTPServer]> = Mutex([])
     private let isStopped = Atomic(false)
@@ -70,6 +71,7 @@ final class RunningHub: Sendable {
             configuration, journal: journal, messages: room, datasets: datasets, registry: registry, keys: keys,
             security: security, alarms: alarms)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
+        links = LinkRoom(folder: configuration.data + "/files", group: group, log: log)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
         operations = Operations(hub: plan.hub, loop: group.next(), threads: threads)
@@ -90,6 +92,7 @@ final class RunningHub: Sendable {
         try openDoors()
         operations.start()
         datasetHousekeeper.start(on: group.next(), threads: threads)
+        links.use(plan.hub, holidays: plan.holidays)
         note(.started, "started")
         reportUnknownOutcomes()
     }
@@ -130,9 +133,9 @@ final class RunningHub: Sendable {
         let admin = try PerLoop(group: group) { [weak self] loop in
             let office = AdminOffice(loop: loop, threads: threads) { [weak self] in
                 guard let self else { preconditionFailure("the admin socket outlives the hub") }
-                return AdminDesk(hub: self.current.withLock { $0 }, operations: self.operations) { [weak self] in
-                    self?.reload()
-                }
+                return AdminDesk(
+                    hub: self.current.withLock { $0 }, operations: self.operations, links: self.links.answer,
+                    reload: { [weak self] in self?.reload() })
             }
             return HTTPServer.Loop(server: servers.on(loop), application: office)
         }
@@ -183,6 +186,7 @@ final class RunningHub: Sendable {
                 return hub.directory
             }
             operations.use(plan.hub)
+            links.use(plan.hub, holidays: plan.holidays)
             CodeChangeLog(log: log).note(from: replaced, to: plan.hub.directory)
             CodeAnnouncement(hub: plan.hub, log: log).publish(from: replaced)
             note(.configurationLoaded, "configuration loaded")
@@ -211,6 +215,7 @@ final class RunningHub: Sendable {
                 "a rerun ended with the hub",
                 metadata: ["municipality": "\(job.plan.municipality)", "redelivered": "\(job.redelivered)"])
         }
+        links.stop()
         messages.close()
         note(.stopped, "stopped")
         journal.close()
