@@ -16,7 +16,8 @@ package final class IncomingWork: LinkWork {
     ///   - now: Unix seconds.
     /// - Throws: H8055 when another process does this link, H8043 when the log of its jobs is damaged.
     package convenience init(
-        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: Journal, errors: ErrorCatalogue,
+        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: any Journal,
+        errors: ErrorCatalogue,
         carrier: any Carrier, folder: String, now: Int64,
         clock: @escaping @Sendable () -> Int64 = JournalConfiguration.wallClock
     ) throws(HubError) {
@@ -27,7 +28,8 @@ package final class IncomingWork: LinkWork {
     }
 
     init(
-        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: Journal, errors: ErrorCatalogue,
+        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: any Journal,
+        errors: ErrorCatalogue,
         carrier: any Carrier, folder: String, now: Int64, clock: @escaping @Sendable () -> Int64,
         probe: @escaping (DatasetSink.Step) throws(HubError) -> Void,
         pickUpProbe: @escaping (FileJob, PickUp.Step) throws(HubError) -> Void

@@ -7,7 +7,7 @@ import PlatformHub
 struct LoadEvidence {
     let link: FileLink
     let town: MunicipalityCode
-    let journal: Journal
+    let journal: any Journal
     let errors: ErrorCatalogue
     let clock: @Sendable () -> Int64
 
@@ -38,7 +38,7 @@ struct LoadEvidence {
             answerSentDigest: .zero, forwardedAt: nil, answeredAt: now, readyAt: now,
             httpStatus: code == nil ? 200 : 422)
         do throws(JournalError) {
-            try journal.appendAndWait([Journal.encode(.exchange(intent, outcome))])
+            try journal.appendAndWait([JournalRecord.exchange(intent, outcome).encoded()])
         } catch {
             throw HubError("H6001")
         }

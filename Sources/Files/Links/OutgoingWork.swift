@@ -28,7 +28,7 @@ package final class OutgoingWork: LinkWork {
     ///   - folder: the link's own folder below the hub's data.
     ///   - clock: microseconds since 1970.
     package convenience init(
-        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: Journal, carrier: any Carrier,
+        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: any Journal, carrier: any Carrier,
         folder: String, clock: @escaping @Sendable () -> Int64 = JournalConfiguration.wallClock
     ) {
         self.init(
@@ -38,7 +38,7 @@ package final class OutgoingWork: LinkWork {
     }
 
     init(
-        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: Journal, carrier: any Carrier,
+        link: FileLink, municipality: Municipality, store: any DatasetStore, journal: any Journal, carrier: any Carrier,
         folder: String, clock: @escaping @Sendable () -> Int64, probe: @escaping (Step) throws(HubError) -> Void
     ) {
         self.link = link

@@ -14,7 +14,7 @@ struct OutgoingEvidence {
     /// Records that are handed to the journal at once.
     private static let groupSize = 32
 
-    let journal: Journal
+    let journal: any Journal
     let town: MunicipalityCode
     let link: FileLink
     /// The system whose dataset it is.
@@ -33,12 +33,12 @@ struct OutgoingEvidence {
         try persons.forEachPart(of: Self.partSize) { (persons, isLast) throws(HubError) in
             intent.persons = persons
             if isLast { return }
-            records.append(Journal.encode(part(of: intent, digest, at)))
+            records.append(part(of: intent, digest, at).encoded())
             guard records.count >= Self.groupSize else { return }
             try append(records)
             records = []
         }
-        try append(records + [Journal.encode(.intent(intent))])
+        try append(records + [JournalRecord.intent(intent).encoded()])
     }
 
     private func intent(
@@ -80,7 +80,7 @@ struct OutgoingEvidence {
             exchange: plan.exchange, municipality: town, verdict: verdict, code: code,
             origin: code.isEmpty ? .none : .hub, answerReceivedDigest: nil, answerSentDigest: digest, forwardedAt: nil,
             answeredAt: at, readyAt: at, httpStatus: status)
-        try append([Journal.encode(.outcome(outcome))])
+        try append([JournalRecord.outcome(outcome).encoded()])
     }
 
     /// The partner has no right to it (any more).
@@ -89,7 +89,7 @@ struct OutgoingEvidence {
         let denial = DenialPart(
             municipality: town, consumer: link.partner.id, contract: contract.id, version: contract.version,
             operation: link.source.operation.name + ".file", purpose: "", code: code, at: clock(), face: .rest)
-        try append([Journal.encode(.denial(denial))])
+        try append([JournalRecord.denial(denial).encoded()])
     }
 
     /// - Returns: nil when somebody cannot be hashed.

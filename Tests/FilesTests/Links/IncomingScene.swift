@@ -25,7 +25,7 @@ final class IncomingScene {
     let rig: FolderRig
     let municipality: Municipality
     let link: FileLink
-    let journal: Journal
+    let journal: any Journal
     private(set) var store: SQLiteDatasetStore
     /// Seconds; each look is a minute after the one before.
     var now = IncomingScene.noon
@@ -37,7 +37,7 @@ final class IncomingScene {
         municipality = try Self.town(Self.file(rig.folder.path, layout, complete, more), in: data)
         link = try #require(municipality.links.first)
         store = SQLiteDatasetStore(folder: data.path + "/datasets")
-        journal = try Journal.open(JournalConfiguration(directory: data.path + "/journal", writer: "test"))
+        journal = try SegmentJournal.open(JournalConfiguration(directory: data.path + "/journal", writer: "test"))
         try journal.preparePersonKey(MunicipalityCode(number: 999_997))
     }
 

@@ -21,7 +21,7 @@ final class OutgoingScene {
     let rig: any Rig
     let municipality: Municipality
     let store: SQLiteDatasetStore
-    let journal: Journal
+    let journal: any Journal
     let contract: Contract
     let source: DatasetContract
     let layout: CSVLayout
@@ -38,7 +38,7 @@ final class OutgoingScene {
         layout = try #require(CSVLayout(source.operation))
         municipality = try Self.town(contract, source, grant, catalogue, in: data)
         store = SQLiteDatasetStore(folder: data.path + "/datasets")
-        journal = try Journal.open(JournalConfiguration(directory: data.path + "/journal", writer: "test"))
+        journal = try SegmentJournal.open(JournalConfiguration(directory: data.path + "/journal", writer: "test"))
     }
 
     deinit {
