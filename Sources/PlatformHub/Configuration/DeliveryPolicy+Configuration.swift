@@ -1,6 +1,7 @@
 extension DeliveryPolicy {
     static let keys: Set<String> = [
-        "mode", "attempts", "firstDelay", "factor", "maxDelay", "lease", "parallel", "holdsKey", "timeToLive", "alarmAfter",
+        "mode", "attempts", "firstDelay", "factor", "maxDelay", "lease", "parallel", "holdsKey", "timeToLive",
+        "alarmAfter",
     ]
 
     /// `messages: {mode: pull, lease: 2m}` of a system; what is left out is as ``init(mode:)`` has it.
