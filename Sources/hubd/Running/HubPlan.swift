@@ -18,9 +18,9 @@ struct HubPlan: Sendable {
     /// - Throws: whatever is wrong in the configuration, the contracts, the dialects or the secrets.
     init(
         _ configuration: HubConfiguration, journal: any Journal, messages: MessageRoom, datasets: any DatasetStore,
-        registry: ClientRegistry, keys: KeyStore, security: SecurityLog, alarms: AlarmBoard
+        registry: ClientRegistry, keys: KeyStore, security: SecurityLog, alarms: AlarmBoard, catalogue: Catalogue? = nil
     ) throws {
-        let checked = try CheckedConfiguration(configuration)
+        let checked = try CheckedConfiguration(configuration, catalogue: catalogue)
         adapters = try checked.makeAdapters()
         holidays = checked.holidays
         let tokens = TokenService(
@@ -57,9 +57,10 @@ struct CheckedConfiguration {
     let holidays: HolidayTable
     let directory: Directory
 
-    init(_ configuration: HubConfiguration) throws {
+    /// - Parameter catalogue: the contracts, where somebody has loaded them already.
+    init(_ configuration: HubConfiguration, catalogue loaded: Catalogue? = nil) throws {
         self.configuration = configuration
-        catalogue = try Catalogue.load(interfaces: configuration.interfaces)
+        catalogue = try loaded ?? Catalogue.load(interfaces: configuration.interfaces)
         businesses = try BusinessTable.load(interfaces: configuration.interfaces)
         errors = try ErrorCatalogue.load(file: configuration.interfaces + "/errors.yaml")
         let days = configuration.interfaces + "/common/holidays.csv"

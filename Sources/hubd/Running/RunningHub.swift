@@ -45,9 +45,10 @@ final class RunningHub: Sendable {
     /// - Parameters:
     ///   - files: where the journal lies; another one for tests of a faulty disk.
     ///   - messages: the message store, for tests; nil opens the configured one.
+    ///   - catalogue: the contracts, where somebody has loaded them already; a reload always loads them anew.
     init(
         file: String, log: Logger, files: any JournalFileSystem = PosixJournalFileSystem(),
-        messages: (any MessageStore)? = nil
+        messages: (any MessageStore)? = nil, catalogue: Catalogue? = nil
     ) throws {
         self.file = file
         self.log = log
@@ -69,7 +70,7 @@ final class RunningHub: Sendable {
             store: datasets, retention: configuration.store.datasetRetention, log: log)
         let plan = try HubPlan(
             configuration, journal: journal, messages: room, datasets: datasets, registry: registry, keys: keys,
-            security: security, alarms: alarms)
+            security: security, alarms: alarms, catalogue: catalogue)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
         links = LinkRoom(folder: configuration.data + "/files", group: group, log: log)
         threads = NIOThreadPool(numberOfThreads: 4)

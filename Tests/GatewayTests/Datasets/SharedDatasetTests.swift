@@ -22,8 +22,10 @@ extension GatewayTests {
 
         @Test func `What one hub loads the other reads, and either takes a load's pages`() async throws {
             try await withDatabase { lines in
-                let first = try await TestHub(town: DatasetTown.file(), more: lines)
-                let second = try await TestHub(town: DatasetTown.file(), more: lines)
+                // One writer name is one journal; that of each hub lies in its own folder here.
+                let journal = "{engine: segments, segment: 4MiB}"
+                let first = try await TestHub(town: DatasetTown.file(), more: lines, journal: journal)
+                let second = try await TestHub(town: DatasetTown.file(), more: lines, journal: journal)
                 try await first.load(try DatasetTown.sample(DatasetTown.household))
                 #expect(try await second.reader(DatasetTown.listCall).json?["result"]?.list.count == 3)
 
@@ -58,7 +60,7 @@ extension GatewayTests {
                 let database = try #require(try hub.running.configuration.database())
                 let status = try SharedDatabase.roles.map { try $0.status(Connection(database)) }
                 #expect(status.map(\.role) == ["messages", "datasets", "journal"])
-                let datasets = try #require(status.last)
+                let datasets = try #require(status.first { $0.role == "datasets" })
                 #expect(datasets.missing.isEmpty && datasets.waiting.isEmpty && datasets.hubs.count == 1)
                 // Datasets of the embedded engine are not passed over in silence.
                 let embedded = hub.folder.path + "/data/datasets"

@@ -1,3 +1,4 @@
+import Contracts
 import Foundation
 import Journal
 import Logging
@@ -21,6 +22,10 @@ final class TestHub: Sendable {
     static let residentCall = "app_submit/v10/juminkihonjohoshokai"
     static let registrationCall = "app_submit/v10/jutogaishaatenabangofuban"
 
+    static let interfaces = "\(Sample.rootPath)/interfaces"
+    /// Loaded once: a second for each of two hundred hubs would keep the tests' few threads from their lines.
+    private static let catalogue = Result { try Catalogue.load(interfaces: interfaces) }
+
     let folder: TemporaryFolder
     let provider: ScriptedProvider
     let logged = LogLines()
@@ -39,7 +44,7 @@ final class TestHub: Sendable {
     ///   - more: further lines of hub.yaml.
     ///   - town: the file of the first town, which is then the only one; PORT stands for the provider's.
     init(
-        towns: Towns = Towns(), interfaces: String = "\(Sample.rootPath)/interfaces", town: String? = nil,
+        towns: Towns = Towns(), interfaces: String = TestHub.interfaces, town: String? = nil,
         limits: String = "{}", tokenLifetime: String = "10m", more: String = "",
         files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
         isDurable: Bool = false, database: String? = nil, journal: String = "{segment: 4MiB}",
@@ -75,7 +80,8 @@ final class TestHub: Sendable {
         let lines = logged
         let log = Logger(label: "test") { _ in LogLines.Handler(lines: lines) }
         running = try RunningHub(
-            file: folder.path + "/hub.yaml", log: log, files: files, messages: isDurable ? nil : messages ?? store)
+            file: folder.path + "/hub.yaml", log: log, files: files, messages: isDurable ? nil : messages ?? store,
+            catalogue: interfaces == Self.interfaces ? try Self.catalogue.get() : nil)
         ports = running.ports
     }
 

@@ -121,7 +121,16 @@ struct TamperTests {
     func newer() throws {
         let home = try home()
         defer { home.remove() }
-        try home.run("INSERT INTO migrations (role, number, name, checksum) VALUES ('journal', 99, 'later', '')")
+        try home.open().close()
+        func add(_ number: Int, _ phase: String) throws {
+            try home.run(
+                "INSERT INTO migrations (role, number, name, checksum, phase) "
+                    + "VALUES ('journal', \(number), 'later', '', '\(phase)')")
+        }
+        // One that has only added something is no hindrance.
+        try add(99, "expand")
+        try home.open().close()
+        try add(100, "contract")
         #expect(throws: JournalError.self) { try home.open() }
     }
 }
