@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import hashlib
 import json
 import os
 import re
@@ -13,6 +14,7 @@ from hub import CITY, ROOT, Hub
 
 VERSION = ROOT / "interfaces" / "002-inkantoroku" / "inkantoroku" / "v10"
 CALL = "app_submit/v10/inkantorokuichiran"
+HOUSEHOLDS = ROOT / "interfaces" / "001-juminkihondaicho" / "setaijoho" / "v10"
 TOKYO = datetime.timezone(datetime.timedelta(hours=9))
 
 LINK = """
@@ -29,6 +31,28 @@ LINK = """
     layout: {{encoding: cp932, content: full, refusal: partial}}
     schedule: {{yearly: "01-01", at: "00:00"}}
     {more}
+"""
+
+
+# The records of households lie in three files.
+SETS = """
+  - id: setai-in
+    direction: in
+    partner: juki
+    contract: 001/setaijoho
+    version: v10
+    operation: ichiran
+    carrier: {{folder: {{path: {share}}}}}
+    folders: {{files: sets, archive: sets-archive, quarantine: sets-quarantine, errors: sets-errors}}
+    pattern: "*.csv"
+    complete: {{manifest: "*.manifest"}}
+    layout:
+      refusal: partial
+      files:
+        setaijohoichiran: "setai_*"
+        setaijohoichiran_setaiin: "in_*"
+        setaijohoichiran_setaiin_zokugarakodo: "zoku_*"
+    schedule: {{yearly: "01-01", at: "00:00"}}
 """
 
 
@@ -49,11 +73,42 @@ def content(records):
     return "\r\n".join([",".join(names), *rows, ""]).encode("cp932")
 
 
+def household(number, **changes):
+    path = HOUSEHOLDS / "examples" / "valid-ichiran.response-two-households.json"
+    return {**json.loads(path.read_text())["result"][0], "setaibango": f"{number:015d}", **changes}
+
+
+def household_files(records):
+    """The three files of households: their own rows, their members' and the members' relations."""
+    columns = {}
+    with open(HOUSEHOLDS / "published" / "layout.csv", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            columns.setdefault(row["file"], []).append(row["name"])
+    rows = {name: [] for name in columns}
+    for one in records:
+        rows["setaijohoichiran"].append(one)
+        for place, member in enumerate(one["setaiin"], 1):
+            key = {"setaibango": one["setaibango"], "setaiin_renban": place}
+            rows["setaijohoichiran_setaiin"].append({**member, **key})
+            for number, code in enumerate(member["zokugarakodo"], 1):
+                relation = {**key, "zokugarakodo_renban": number, "zokugarakodo": code}
+                rows["setaijohoichiran_setaiin_zokugarakodo"].append(relation)
+    return {
+        name: "\r\n".join(
+            [",".join(columns[name])]
+            + [",".join(f'"{row[column]}"' if column in row else "" for column in columns[name]) for row in found]
+            + [""]
+        ).encode()
+        for name, found in rows.items()
+    }
+
+
 class Links(unittest.TestCase):
     def setUp(self):
         self.hub = Hub()
         self.share = self.hub.folder / "share"
         (self.share / "in").mkdir(parents=True)
+        (self.share / "sets").mkdir()
         self.file = self.hub.folder / "municipalities" / f"{CITY}.yaml"
         self.plain = self.file.read_text()
         self.configure()
@@ -62,16 +117,20 @@ class Links(unittest.TestCase):
     def tearDown(self):
         self.hub.close()
 
-    def configure(self, id="inkan-in", more=""):
+    def configure(self, id="inkan-in", more="", sets=""):
         text = self.plain.replace("grants:", '  - {id: inkan, name: 印鑑登録, business: ["002"]}\ngrants:', 1)
         text = text.replace(
             "routes:",
             "  - {id: jite-inkan, consumer: jite, contract: 002/inkantoroku, operations: [ichiran], purpose: 試験,"
+            " legalBasis: 試験用}\n"
+            "  - {id: jite-setai, consumer: jite, contract: 001/setaijoho, operations: [ichiran], purpose: 試験,"
             " legalBasis: 試験用}\nroutes:\n"
+            "  - {contract: 001/setaijoho, version: v10, provider: juki, dataset: only, datasetOperations: [ichiran]}\n"
             "  - {contract: 002/inkantoroku, version: v10, provider: inkan, dataset: only, datasetOperations: [ichiran]}",
             1,
         )
-        self.file.write_text(text + "links:" + LINK.format(id=id, share=self.share, more=more))
+        link = LINK.format(id=id, share=self.share, more=more)
+        self.file.write_text(text + "links:" + link + sets.format(share=self.share))
 
     def put(self, name, records):
         (self.share / "in" / name).write_bytes(content(records))
@@ -128,6 +187,36 @@ class Links(unittest.TestCase):
         evidence = self.hub.command("audit", "export", "--municipality", CITY).stdout
         self.assertIn("ichiran.load", evidence)
         self.assertNotIn("山田", evidence + self.hub.log_text())
+
+    def test_a_set_of_files_answers_a_question_and_a_bad_row_comes_back_in_its_file(self):
+        self.configure(sets=SETS)
+        self.hub.command("reload")
+        files = household_files([household(1), household(2), household(3, setainushi_shimei="架空　次郎")])
+        members = files["setaijohoichiran_setaiin"].split(b"\r\n")
+        members[6] = members[6].replace(b"1990-08-02", b"1990-13-02")
+        files["setaijohoichiran_setaiin"] = b"\r\n".join(members)
+        manifest = "file,sha256,bytes,records\n"
+        for content, name in zip(files.values(), ["setai_1.csv", "in_1.csv", "zoku_1.csv"]):
+            (self.share / "sets" / name).write_bytes(content)
+            rows = content.count(b"\r\n") - 1
+            manifest += f"{name},{hashlib.sha256(content).hexdigest()},{len(content)},{rows}\n"
+        (self.share / "sets" / "1.manifest").write_text(manifest)
+        self.run_link("setai-in")
+        self.wait(lambda: any((self.share / "sets-archive").glob("*-1.manifest")))
+        question = json.loads((HOUSEHOLDS / "examples" / "valid-ichiran.request-whole.json").read_text())
+        answer = self.hub.send(
+            "POST",
+            f"/{CITY}/app_submit/v10/setaijohoichiran",
+            json.dumps(question).encode(),
+            {"Authorization": self.hub.basic(), "Content-Type": "application/json"},
+        )
+        self.assertEqual(answer.status, 200, answer)
+        self.assertEqual(answer.json["result"], [household(1), household(3, setainushi_shimei="架空　次郎")])
+        lists = {one.name.split("-errors-")[1]: one.read_text() for one in (self.share / "sets-errors").glob("*")}
+        lines = {name: len(text.splitlines()) for name, text in lists.items()}
+        self.assertEqual(lines, {"setai_1.csv": 2, "in_1.csv": 5, "zoku_1.csv": 5})
+        self.assertIn("1990-13-02", lists["in_1.csv"])
+        self.assertEqual(lists["in_1.csv"].count('"H8085"'), 3)
 
     def test_a_broken_file_is_quarantined_and_an_alarm_until_a_good_one_comes(self):
         (self.share / "in" / "b.csv").write_bytes(content([record(1)])[:-4])

@@ -17,16 +17,16 @@ extension RecordKeys {
     package static var separator: UInt8 { 0x1F }
 }
 
-/// Where the key stands in the rows of a dataset's first file.
+/// Where a record's key stands in the rows of one of a dataset's files.
 struct RecordKeyColumns {
     private let places: [Int]
     private let names: Set<String>
     /// The first one's, for what is said of the key as a whole.
     let first: CSVLayout.Column?
 
-    init(_ layout: CSVLayout) {
-        let columns = layout.files[0].columns
-        places = layout.operation.key.compactMap { node in columns.firstIndex { $0.content == .item(node: node) } }
+    init(_ layout: CSVLayout, file: Int = 0) {
+        let columns = layout.files[file].columns
+        places = RecordKey(of: file, in: layout, order: .text).columns
         names = Set(places.map { columns[$0].name })
         first = places.first.map { columns[$0] }
     }

@@ -5,6 +5,8 @@ final class RecordRows: SourceRecord {
     let file: CSVLayout.File
     private let faults: RecordFaults
     private let pieces: FilePieces
+    private let path: String
+    private let goesOn: () -> Bool
     private var source: CSVFileReader
     private var isHeaderNext: Bool
     /// Of the row at hand, from 1.
@@ -17,9 +19,15 @@ final class RecordRows: SourceRecord {
     private var unreadable: [Int] = []
     var ledger = LossLedger()
 
-    /// - Parameter piece: bytes that are read at once.
-    init(_ path: String, _ file: CSVLayout.File, _ format: RecordFileFormat, piece: Int) throws(RecordSetError) {
+    /// - Parameters:
+    ///   - piece: bytes that are read at once.
+    ///   - goesOn: is asked before each piece; the reading fails when it says no.
+    init(
+        _ path: String, _ file: CSVLayout.File, _ format: RecordFileFormat, piece: Int, goesOn: @escaping () -> Bool
+    ) throws(RecordSetError) {
+        self.path = path
         self.file = file
+        self.goesOn = goesOn
         faults = RecordFaults(file: file, format: format)
         do throws(FileReadError) {
             pieces = try FilePieces(path, size: piece)
@@ -67,6 +75,7 @@ final class RecordRows: SourceRecord {
     }
 
     private func fill() throws(RecordSetError) {
+        guard goesOn() else { throw RecordSetError(path: path, reason: "broken off") }
         do throws(FileReadError) {
             let piece = try pieces.next()
             source.append(piece, isLast: piece.isEmpty)

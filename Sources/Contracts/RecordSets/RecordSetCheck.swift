@@ -7,10 +7,15 @@ import Formats
 /// the records' keys, then together. A file that is not in order is sorted on the disk. Memory is bounded by a piece of each file, one
 /// run of a sort, one record and one batch. Not Sendable: one per set.
 package final class RecordSetCheck {
+    /// What is said of a record as a whole.
+    private static let wholeRecord: Set<String> = ["H8003", "H8080", "H8081"]
+
     private let layout: CSVLayout
     private let format: RecordFileFormat
     private let sink: any RecordSetSink
     private let folder: String
+    private let keys: (any RecordKeys)?
+    private let keyColumns: [RecordKeyColumns]
     private let batch: Int
     private let records: RecordReader
     private let group: RecordGroup
@@ -25,22 +30,28 @@ package final class RecordSetCheck {
     package var pieceSize = 256 << 10
     /// Bytes of memory of one run of a sort.
     package var runSize = 16 << 20
+    /// Is asked before each piece of a file and now and then between, with the records judged so far: whether to go on. Otherwise the
+    /// check fails.
+    package var goesOn: (_ records: Int) -> Bool = { _ in true }
     /// Files that were sorted, by number.
     package private(set) var sorted: [Int] = []
 
     /// - Parameters:
     ///   - errors: gives the texts of the error lists.
     ///   - folder: has room for a sort.
+    ///   - keys: hears which records are refused, and nothing else: doubled ones are told apart here.
     /// - Precondition: the format is CSV: fixed-width records lie in one file.
     package init(
         layout: CSVLayout, format: RecordFileFormat, context: ReadingContext, errors: ErrorCatalogue,
-        sink: any RecordSetSink, folder: String
+        sink: any RecordSetSink, folder: String, keys: (any RecordKeys)? = nil
     ) {
         precondition(format.fixed == nil, "fixed-width records lie in one file")
         self.layout = layout
         self.format = format
         self.sink = sink
         self.folder = folder
+        self.keys = keys
+        keyColumns = layout.files.indices.map { RecordKeyColumns(layout, file: $0) }
         records = RecordReader(
             layout: layout, null: format.profile.null, context: context, violationLimit: format.violations)
         group = RecordGroup(RecordSetShape(layout))
@@ -64,11 +75,15 @@ package final class RecordSetCheck {
         return totals
     }
 
+    private func rows(of file: Int, _ path: String) throws(RecordSetError) -> RecordRows {
+        try RecordRows(path, layout.files[file], format, piece: pieceSize) { self.goesOn(self.totals.records) }
+    }
+
     // MARK: First reading
 
     /// - Returns: the orders in which the file's rows are.
     private func survey(_ file: Int, _ path: String) throws(RecordSetError) -> Set<RecordKey.Order> {
-        let reader = try RecordRows(path, layout.files[file], format, piece: pieceSize)
+        let reader = try rows(of: file, path)
         let keys = RecordKey.Order.allCases.map { RecordKey(of: file, in: layout, order: $0) }
         var orders = Set(RecordKey.Order.allCases)
         var last: [[UInt8]] = keys.map { _ in [] }
@@ -99,7 +114,10 @@ package final class RecordSetCheck {
         errorLists[file].add(reader, violations)
         flush(file)
         rows[file].refused += 1
-        if file == 0 { totals.refused += 1 }
+        if file == 0 {
+            totals.refused += 1
+            keys?.refuse(nil)
+        }
         sink.refuse(violations.map { $0.placed(in: layout.files[file].name, line: reader.line) })
     }
 
@@ -120,7 +138,7 @@ package final class RecordSetCheck {
         }
         var cursors: [any RecordCursor] = []
         for (file, path) in files.enumerated() {
-            let reader = try RecordRows(path, layout.files[file], format, piece: pieceSize)
+            let reader = try rows(of: file, path)
             let key = RecordKey(of: file, in: layout, order: order ?? .text)
             if orders[file].contains(key.order) {
                 cursors.append(try FileCursor(reader, key))
@@ -152,6 +170,9 @@ package final class RecordSetCheck {
                 refuseTooLong()
             } else {
                 judge()
+            }
+            if totals.records % 1_024 == 0, !goesOn(totals.records) {
+                throw RecordSetError(path: layout.files[0].name, reason: "broken off")
             }
         }
     }
@@ -206,7 +227,18 @@ package final class RecordSetCheck {
             rows[file].refused += 1
         }
         for file in layout.files.indices { flush(file) }
+        keys?.refuse(certainKey(violations))
         sink.refuse(violations.prefix(format.violations).map { group.placed($0) })
+    }
+
+    /// Of the record at hand; nil when what is wrong with its own row leaves the key in doubt.
+    private func certainKey(_ violations: [Violation]) -> [UInt8]? {
+        guard let file = group.files.first else { return nil }
+        let isCertain = violations.allSatisfy { violation in
+            group.files[violation.line] > 0 || Self.wholeRecord.contains(violation.code)
+                || keyColumns[0].isCertain([violation])
+        }
+        return isCertain ? group.pile.shelf.withRecord(0) { keyColumns[file].key(in: $0) } : nil
     }
 
     /// A record that does not end: what is there of it goes into the error lists at once.

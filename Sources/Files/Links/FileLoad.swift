@@ -1,11 +1,12 @@
 import Contracts
 import Datasets
+import Formats
 import PlatformHub
 
-/// The records of one file on their way into one load of a dataset.
+/// The records of one file, or of a set of files, on their way into one load of a dataset.
 ///
 /// What goes wrong on the way is kept until ``check()``: the judge of the records knows nothing of disks.
-final class FileLoad: RecordFileSink, RecordKeys {
+final class FileLoad: RecordSetSink, RecordKeys {
     /// Entries that go into the store together.
     private static let page = 1_000
 
@@ -13,12 +14,14 @@ final class FileLoad: RecordFileSink, RecordKeys {
     private let dataset: DatasetName
     private let store: any DatasetStore
     private let clock: @Sendable () -> Int64
-    private let keys: KeyTable
+    /// Tells doubled records of one file; a set does so itself.
+    private let keys: KeyTable?
     /// Of the file's records as they were, where a refused record of a full file must leave its former version.
     private var former: DatasetSnapshot?
     private var pending: [DatasetEntry] = []
     private var failure: HubError?
-    let errorList: LocalWriter
+    /// By file of the layout.
+    let lists: [LoadLists]
     /// The open load; nil when nothing of the file is taken.
     private(set) var load: Int64?
     /// Why nothing of the file is taken.
@@ -27,17 +30,18 @@ final class FileLoad: RecordFileSink, RecordKeys {
     /// - Parameters:
     ///   - asOf: microseconds since 1970.
     ///   - folder: the link's own.
+    ///   - lists: one for each file of the layout.
     /// - Throws: *not now*, for example because another load is open (H9005).
     init(
         _ link: FileLink, dataset: DatasetName, store: any DatasetStore, asOf: Int64, folder: String,
-        errorList: LocalWriter, clock: @escaping @Sendable () -> Int64
+        lists: [LoadLists], clock: @escaping @Sendable () -> Int64
     ) throws(HubError) {
         self.link = link
         self.dataset = dataset
         self.store = store
         self.clock = clock
-        self.errorList = errorList
-        keys = try KeyTable(path: folder + "/keys")
+        self.lists = lists
+        keys = lists.count == 1 ? try KeyTable(path: folder + "/keys") : nil
         do throws(DatasetError) {
             let mode: DatasetLoad.Mode = link.records.content == .full ? .full : .delta
             if mode == .full, link.records.refusal == .partial { former = try store.snapshot(of: dataset, asOf: nil) }
@@ -63,15 +67,21 @@ final class FileLoad: RecordFileSink, RecordKeys {
         if link.records.refusal == .whole { refuse("H8051") }
     }
 
-    func errorList(_ bytes: [UInt8]) {
-        attempt { () throws(HubError) in try errorList.append(bytes) }
+    func errorList(_ bytes: [UInt8], of file: Int) {
+        attempt { () throws(HubError) in try lists[file].errors.append(bytes) }
+    }
+
+    func replaced(_ entries: [LossLedger.Entry], in file: Int) {
+        attempt { () throws(HubError) in try lists[file].lose(entries) }
     }
 
     // MARK: Keys
 
-    func isTaken(_ key: [UInt8]) -> Bool { attempt { () throws(HubError) in try keys.contains(key) } ?? false }
+    func isTaken(_ key: [UInt8]) -> Bool {
+        attempt { () throws(HubError) in try keys?.contains(key) ?? false } ?? false
+    }
 
-    func take(_ key: [UInt8]) { attempt { () throws(HubError) in try keys.insert(key) } }
+    func take(_ key: [UInt8]) { attempt { () throws(HubError) in try keys?.insert(key) } }
 
     /// A full file ends every record that it does not name. A refused record has been named, so it stays as it was; where nobody
     /// can say which one it is, somebody's record would vanish: then the file is refused.
@@ -120,7 +130,7 @@ final class FileLoad: RecordFileSink, RecordKeys {
     func finish() throws(HubError) {
         put()
         try check()
-        try errorList.sync()
+        for list in lists { try list.sync() }
     }
 
     func abort() {

@@ -7,7 +7,8 @@ package import PlatformHub
 /// An incoming link: files of a partner become loads of its dataset.
 package final class IncomingWork: LinkWork {
     private let pickUp: PickUp
-    private let sink: DatasetSink
+    /// Of a layout of one file.
+    private let single: DatasetSink?
 
     package var progress: FileProgressBoard { pickUp.progress }
 
@@ -31,7 +32,7 @@ package final class IncomingWork: LinkWork {
         link: FileLink, municipality: Municipality, store: any DatasetStore, journal: any Journal,
         errors: ErrorCatalogue,
         carrier: any Carrier, folder: String, now: Int64, clock: @escaping @Sendable () -> Int64,
-        probe: @escaping (DatasetSink.Step) throws(HubError) -> Void,
+        probe: @escaping (LoadDesk.Step) throws(HubError) -> Void,
         pickUpProbe: @escaping (FileJob, PickUp.Step) throws(HubError) -> Void
     ) throws(HubError) {
         guard let settings = PickUpSettings(link.configuration, folder: folder),
@@ -39,17 +40,26 @@ package final class IncomingWork: LinkWork {
         else { throw HubError("H9001") }
         let evidence = LoadEvidence(
             link: link, town: answers.dataset.municipality, journal: journal, errors: errors, clock: clock)
-        sink = try DatasetSink(
+        let desk = LoadDesk(
             municipality: municipality, dataset: answers.dataset, store: store, evidence: evidence, folder: folder,
             probe: probe)
-        pickUp = try PickUp(settings, carrier: carrier, sink: sink, now: now, probe: pickUpProbe)
+        try desk.prepare()
+        let taker: FileTaker
+        if link.layout.files.count == 1 {
+            let sink = DatasetSink(desk)
+            (single, taker) = (sink, .each(sink))
+        } else {
+            guard let names = FileSetNames(link.layout, patterns: link.records.files) else { throw HubError("H9001") }
+            (single, taker) = (nil, .together(DatasetSetSink(desk, names: names)))
+        }
+        pickUp = try PickUp(settings, carrier: carrier, taker: taker, now: now, probe: pickUpProbe)
         try removeLists(keeping: Set(pickUp.log.active.keys))
     }
 
     package func run(at now: Int64) -> LinkOutcome {
         let look = pickUp.look(at: now)
         // A file whose hand-over was broken off has left its load open.
-        sink.drop()
+        single?.drop()
         var outcome = LinkOutcome()
         outcome.finished = look.finished
         outcome.refusedNames = look.refusedNames

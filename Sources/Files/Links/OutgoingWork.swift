@@ -180,6 +180,7 @@ package final class OutgoingWork: LinkWork {
             plan, of: link, from: answers, into: files, persons: persons, reports: reports, evidence: evidence)
         let shown = plan
         try pages.write { () throws(HubError) in
+            try progress.check()
             show(shown, .fetching, size: pages.size, records: pages.written)
             try probe(.page)
         }

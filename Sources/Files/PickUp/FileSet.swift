@@ -17,11 +17,13 @@ package struct FileSet: Sendable {
 ///
 /// A crash before all verdicts are recorded gives the same set again: whoever takes effects must recognise the jobs' ids.
 package protocol FileSetSink: AnyObject {
-    /// - Parameter progress: takes the records seen so far.
+    /// - Parameter progress: takes the records seen so far, now and then; its error ends the taking.
     /// - Returns: a verdict for each job. One refusal refuses all files; nothing of the set has been taken then. Whoever takes effects
     ///   compares ``ManifestLine/records`` with the file's rows before.
     /// - Throws: *not now*; the set is tried again with the next look.
-    func take(_ set: FileSet, progress: (Int) -> Void) throws(HubError) -> [FileVerdict]
+    func take(
+        _ set: FileSet, progress: @escaping (Int) throws(HubError) -> Void
+    ) throws(HubError) -> [FileVerdict]
 }
 
 /// Who takes the files of a link.

@@ -11,11 +11,36 @@ extension PickUp {
         case .together(let sink):
             // Until every file of the set has its verdict on the disk, none of them goes on.
             let files = job.set == nil ? [job] : members(of: job.set).sorted { $0.id < $1.id }
-            if files.contains(where: { $0.verdict == nil }) { try judge(files, by: sink) }
+            if files.contains(where: { $0.verdict == nil }) {
+                if files.allSatisfy(isDuplicate) { return try doomDuplicates(files, &job) }
+                try judge(files, by: sink)
+            }
             job.verdict = log.active[job.id]?.verdict
         }
         try settle(&job)
     }
+
+    // MARK: Duplicates
+
+    /// Of files that are taken together some may be as they were in the set before.
+    func isTakenTogether(_ job: FileJob) -> Bool {
+        if case .together = taker { job.set != nil } else { false }
+    }
+
+    /// The same name and content has been archived.
+    func isDuplicate(_ job: FileJob) -> Bool {
+        job.digest.map { log.archivedJob(job.entry.name, $0) != nil } ?? false
+    }
+
+    private func doomDuplicates(_ files: [FileJob], _ job: inout FileJob) throws(HubError) {
+        for var file in files where file.id != job.id {
+            file.reason = "H8031"
+            try record(file)
+        }
+        try doom(&job, "H8031")
+    }
+
+    // MARK: Verdicts
 
     private func settle(_ job: inout FileJob) throws(HubError) {
         if let refusal = job.verdict?.refusal { return try doom(&job, refusal) }
@@ -39,7 +64,10 @@ extension PickUp {
         guard let first = files.first else { return }
         try probe(first, .handingOver)
         let set = FileSet(jobs: files, paths: files.map { settings.local($0).path })
-        let verdicts = try sink.take(set) { progress.show(first, bytes: first.fetched, records: $0) }
+        let verdicts = try sink.take(set) { [progress] (records) throws(HubError) in
+            try progress.check()
+            progress.show(first, bytes: first.fetched, records: records)
+        }
         try probe(first, .judged)
         let judged = zip(files, verdicts).map { objected($1, $0) }
         let isRefused = judged.contains { $0.refusal != nil }

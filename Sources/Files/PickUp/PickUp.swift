@@ -206,7 +206,7 @@ package final class PickUp {
         job.digest = digest
         job.fetched = job.entry.size
         if let expected = job.expectation?.digest, expected != digest { return try doom(&job, "H8032") }
-        if log.archivedJob(job.entry.name, digest) != nil { return try doom(&job, "H8031") }
+        if !isTakenTogether(job), isDuplicate(job) { return try doom(&job, "H8031") }
         let versions = log.versions(of: job.entry.name)
         if versions > 0, settings.sameName == .refuse { return try doom(&job, "H8036") }
         job.version = versions + 1

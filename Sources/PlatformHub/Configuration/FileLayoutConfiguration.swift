@@ -26,6 +26,8 @@ package struct FileLayoutConfiguration: Sendable {
     package let refusal: FileRecords.Refusal
     package let empty: FileRecords.Empty
     package let lostBase: FileRecords.LostBase
+    /// Patterns of names, by the layout's name of a file; empty when none is given.
+    let files: [Located<(file: String, pattern: FilePattern)>]
     let recordLimit: Int
     let batch: Int
     /// Where problems of the whole are told.
@@ -33,7 +35,7 @@ package struct FileLayoutConfiguration: Sendable {
 
     static let keys: Set<String> = [
         "encoding", "header", "separator", "lineEnd", "null", "byteOrderMark", "neutraliseFormulas", "fixed",
-        "replace", "content", "refusal", "empty", "lostBase", "recordLimit", "batch",
+        "replace", "content", "refusal", "empty", "lostBase", "files", "recordLimit", "batch",
     ]
 
     private enum Header: String, CaseIterable { case names, labels, none }
@@ -44,6 +46,8 @@ package struct FileLayoutConfiguration: Sendable {
         _ section: ConfigurationSection, _ direction: FileLinkConfiguration.Direction
     ) -> FileLayoutConfiguration {
         if direction == .incoming { refuse(["empty", "lostBase"], in: section, with: "direction: in") }
+        // What goes out is named by the link's name with {file}.
+        if direction == .outgoing { refuse(["files"], in: section, with: "direction: out") }
         if section.child("fixed") != nil {
             refuse(["header", "null", "lineEnd", "neutraliseFormulas"], in: section, with: "fixed")
         }
@@ -53,7 +57,7 @@ package struct FileLayoutConfiguration: Sendable {
             fixed: readFixed(section), replacements: readReplacements(section, direction),
             content: content, refusal: section.choice("refusal", or: .whole),
             empty: section.choice("empty", or: content == .full ? .write : .skip),
-            lostBase: section.choice("lostBase", or: .refuse),
+            lostBase: section.choice("lostBase", or: .refuse), files: readFiles(section),
             recordLimit: section.bytes("recordLimit", or: 1 << 20, in: 64...16 << 20),
             batch: section.int("batch", or: 100, in: 1...10_000), node: section.node)
     }
@@ -98,6 +102,22 @@ package struct FileLayoutConfiguration: Sendable {
                 section.problems.add("none stands only in fixed", at: node)
             }
             return nil
+        }
+    }
+
+    private static func readFiles(_ section: ConfigurationSection) -> [Located<(file: String, pattern: FilePattern)>] {
+        guard let files = section.child("files") else { return [] }
+        let entries = section.problems.attempt { () throws(ConfigurationError) in try files.entries() } ?? []
+        return entries.compactMap { entry in
+            guard let text = section.problems.attempt({ () throws(ConfigurationError) in try entry.value.string() })
+            else {
+                return nil
+            }
+            guard let pattern = FilePattern(text) else {
+                section.problems.add("is not a pattern of file names", at: entry.value)
+                return nil
+            }
+            return Located(value: (entry.key, pattern), node: entry.value)
         }
     }
 

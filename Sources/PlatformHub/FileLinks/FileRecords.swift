@@ -35,6 +35,8 @@ package struct FileRecords: Sendable {
     package var refusal: Refusal
     package var empty: Empty
     package var lostBase = LostBase.refuse
+    /// How the partner calls the files of a layout of several, by the layout's names; those left out are told by these names.
+    package var files: [String: FilePattern] = [:]
 
     package init(
         format: RecordFileFormat = RecordFileFormat(), replacements: ReplacementRules = ReplacementRules(),

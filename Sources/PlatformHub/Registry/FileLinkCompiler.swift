@@ -32,11 +32,9 @@ struct FileLinkCompiler {
     private func canCarry(_ layout: CSVLayout, _ link: FileLinkConfiguration) -> Bool {
         guard layout.files.count > 1 else { return true }
         let what = "the records of \(layout.operation.name) lie in \(layout.files.count) files"
-        guard let template = link.template else {
-            problems.add("\(what), which links do not take in yet", at: link.operation.node)
-            return false
-        }
-        guard template.name({ $0.rawValue == "file" ? "a" : "0" }) != template.name({ _ in "0" }) else {
+        if let template = link.template,
+            template.name({ $0.rawValue == "file" ? "a" : "0" }) == template.name({ _ in "0" })
+        {
             problems.add("\(what): name needs {file}", at: link.operation.node)
             return false
         }

@@ -21,7 +21,33 @@ struct FileRecordsCompiler {
         var records = FileRecords(
             format: format, replacements: rules, content: given.content, refusal: given.refusal)
         (records.empty, records.lostBase) = (given.empty, given.lostBase)
+        records.files = files(given)
         return records
+    }
+
+    private func files(_ given: FileLayoutConfiguration) -> [String: FilePattern] {
+        let names = layout.files.map(\.name)
+        if layout.files.count == 1, let first = given.files.first {
+            problems.add("files has no meaning: the records lie in one file", at: first.node)
+            return [:]
+        }
+        if layout.files.count > 1, let fixed = given.fixed {
+            problems.add(
+                "fixed-width records lie in one file, and these lie in \(names.joined(separator: ", "))",
+                at: fixed.length.node)
+        }
+        var patterns: [String: FilePattern] = [:]
+        for one in given.files {
+            if !names.contains(one.value.file) {
+                problems.add(
+                    "the layout has no file \(one.value.file); it has \(names.joined(separator: ", "))", at: one.node)
+            } else if patterns.values.contains(one.value.pattern) {
+                problems.add("another file of the layout has this pattern", at: one.node)
+            } else {
+                patterns[one.value.file] = one.value.pattern
+            }
+        }
+        return patterns
     }
 
     private func encoding(_ given: FileLayoutConfiguration) -> (TextEncoding, ReplacementRules.Rule?) {

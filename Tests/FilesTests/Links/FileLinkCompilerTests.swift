@@ -70,6 +70,7 @@ import Testing
     @Test(arguments: [
         ("{encoding: ebcdic}", "is neither one of utf-8"), ("{header: first}", "names, labels, none"),
         ("{lineEnd: none}", "none stands only in fixed"), ("{coding: utf-8}", "unknown key"),
+        ("{files: {inkantorokuichiran: \"a*\"}}", "files has no meaning: the records lie in one file"),
         ("{empty: skip}", "empty has no meaning with direction: in"),
         ("{replace: {rules: a.csv}}", "rules has no meaning with direction: in"),
         ("{fixed: {length: 10, columns: [{name: nanika, start: 0, length: 5}]}}", "no column nanika"),
@@ -93,18 +94,59 @@ import Testing
         #expect(found.contains("own.table") && found.contains("table file that can be read"), "\(found)")
     }
 
-    @Test func `A set of several files is not taken in yet, and says so`() throws {
-        let found = try problems(
-            "{}",
-            [
-                ("contract: 002/inkantoroku\n", "contract: 001/juminkihonjoho\n"),
-                (
-                    "{contract: 002/inkantoroku, version: v10, provider: inkan, dataset: only, datasetOperations: [ichiran]}",
-                    "{contract: 001/juminkihonjoho, version: v10, provider: inkan, dataset: only, datasetOperations: [ichiran]}"
-                ),
-                ("business: [\"002\"]", "business: [\"001\"]"),
-            ])
-        #expect(found.contains("lie in") && found.contains("do not take in yet"), "\(found)")
+    @Test(arguments: [
+        ("{}", "{marker: \".done\"}", "lie in 3 files: complete needs a manifest"),
+        (
+            "{files: {nanika: \"a*\"}}", "{manifest: \"*.m\"}",
+            "the layout has no file nanika; it has setaijohoichiran, "
+        ),
+        ("{files: {setaijohoichiran: \"../a\"}}", "{manifest: \"*.m\"}", "is not a pattern of file names"),
+        (
+            "{files: {setaijohoichiran: \"a*\", setaijohoichiran_setaiin: \"a*\"}}", "{manifest: \"*.m\"}",
+            "another file of the layout has this pattern"
+        ),
+        (
+            "{fixed: {length: 20, columns: [{name: setaibango, start: 0, length: 15}]}}", "{manifest: \"*.m\"}",
+            "fixed-width records lie in one file"
+        ),
+    ])
+    func `What is wrong in a link of several files is told with its line`(
+        _ layout: String, _ complete: String, _ message: String
+    ) throws {
+        do {
+            let file = IncomingScene.file("/nowhere", layout, complete, "", "001/setaijoho")
+            _ = try IncomingScene.town(file, in: data)
+            Issue.record("it was taken")
+        } catch {
+            let found = "\(error)".replacing(data.path + "/", with: "")
+            #expect(found.contains(message) && found.hasPrefix("municipalities/999997.yaml:"), "\(found)")
+        }
+    }
+
+    @Test func `A link of several files is compiled with its patterns, both ways`() throws {
+        let layout = "{files: {setaijohoichiran: \"世帯_*\"}}"
+        let file = IncomingScene.file("/nowhere", layout, "{manifest: \"*.m\"}", "", "001/setaijoho")
+        let link = try #require(try IncomingScene.town(file, in: data).links.first)
+        #expect(link.layout.files.count == 3)
+        #expect(link.records.files.mapValues(\.description) == ["setaijohoichiran": "世帯_*"])
+        let out = file.replacing("direction: in", with: "direction: out").replacing(
+            "partner: inkan", with: "partner: zei")
+        for (name, layout, message) in [
+            ("{contract}_{seq}.csv", "{}", "name needs {file}"),
+            ("{file}_{seq}.csv", layout, "files has no meaning with direction: out"),
+        ] {
+            let text = out.replacing("pattern: \"*.csv\"", with: "name: \"\(name)\"")
+                .replacing(" {files: {setaijohoichiran: \"世帯_*\"}}", with: " \(layout)")
+            do {
+                _ = try IncomingScene.town(text, in: data)
+                Issue.record("it was taken")
+            } catch {
+                #expect("\(error)".contains(message), "\(error)")
+            }
+        }
+        let good = out.replacing("pattern: \"*.csv\"", with: "name: \"{file}_{seq}.csv\"")
+            .replacing(" {files: {setaijohoichiran: \"世帯_*\"}}", with: " {}")
+        #expect(try IncomingScene.town(good, in: data).links.count == 1)
     }
 
     @Test func `Closing days of the town are read`() throws {

@@ -31,10 +31,13 @@ final class IncomingScene {
     var now = IncomingScene.noon
 
     /// - Parameter layout: of the link.
-    init(_ layout: String = "{}", complete: String = "{marker: \".done\"}", more: String = "") throws {
+    init(
+        _ layout: String = "{}", complete: String = "{marker: \".done\"}", more: String = "",
+        contract: String = "002/inkantoroku"
+    ) throws {
         data = try TemporaryFolder()
         rig = try FolderRig()
-        municipality = try Self.town(Self.file(rig.folder.path, layout, complete, more), in: data)
+        municipality = try Self.town(Self.file(rig.folder.path, layout, complete, more, contract), in: data)
         link = try #require(municipality.links.first)
         store = SQLiteDatasetStore(folder: data.path + "/datasets")
         journal = try SegmentJournal.open(JournalConfiguration(directory: data.path + "/journal", writer: "test"))
@@ -47,23 +50,24 @@ final class IncomingScene {
     }
 
     static func file(
-        _ share: String, _ layout: String, _ complete: String = "{marker: \".done\"}", _ more: String = ""
+        _ share: String, _ layout: String, _ complete: String = "{marker: \".done\"}", _ more: String = "",
+        _ contract: String = "002/inkantoroku"
     ) -> String {
         """
         code: "999997"
         name: 架空市
         systems:
-          - {id: inkan, name: 印鑑登録, business: ["002"]}
+          - {id: inkan, name: 印鑑登録, business: ["\(contract.prefix(3))"]}
           - {id: zei, name: 税, business: ["010"]}
         grants:
-          - {id: zei-inkan, consumer: zei, contract: 002/inkantoroku, operations: [ichiran], purpose: 課税, legalBasis: 条例}
+          - {id: zei-inkan, consumer: zei, contract: \(contract), operations: [ichiran], purpose: 課税, legalBasis: 条例}
         routes:
-          - {contract: 002/inkantoroku, version: v10, provider: inkan, dataset: only, datasetOperations: [ichiran]}
+          - {contract: \(contract), version: v10, provider: inkan, dataset: only, datasetOperations: [ichiran]}
         links:
           - id: inkan-in
             direction: in
             partner: inkan
-            contract: 002/inkantoroku
+            contract: \(contract)
             version: v10
             operation: ichiran
             carrier: {folder: {path: \(share)}}
@@ -134,7 +138,7 @@ final class IncomingScene {
 
     /// - Parameter probe: throws where the hub is to crash.
     func work(
-        probe: @escaping (DatasetSink.Step) throws(HubError) -> Void = { (_) throws(HubError) in },
+        probe: @escaping (LoadDesk.Step) throws(HubError) -> Void = { (_) throws(HubError) in },
         pickUpProbe: @escaping (FileJob, PickUp.Step) throws(HubError) -> Void = { (_, _) throws(HubError) in }
     ) throws -> IncomingWork {
         let clock = now

@@ -103,6 +103,24 @@ import Testing
         #expect(try scene.journaled().count { $0["kind"] as? String == "intent" } == 2)
     }
 
+    @Test func `A stop between two pages ends the writing, and the next start makes the file`() throws {
+        let scene = try OutgoingScene()
+        try scene.load(.full, try (1...300).map { try OutgoingScene.seal($0) })
+        let link = try scene.link()
+        var pages = 0
+        var work: OutgoingWork?
+        work = scene.work(link) { (step) throws(HubError) in
+            guard step == .page else { return }
+            pages += 1
+            work?.progress.end()
+        }
+        #expect(work?.run(at: scene.now / 1_000_000).troubles.map(\.code) == ["H8054"])
+        work = nil
+        #expect(try pages == 1 && scene.names().isEmpty)
+        let outcome = scene.run(link)
+        #expect(outcome.troubles.isEmpty && outcome.sent.map(\.records) == [300])
+    }
+
     @Test func `A damaged state stops the link and is told`() throws {
         let scene = try scene()
         let state = try String(contentsOfFile: scene.folder + "/outgoing", encoding: .utf8)

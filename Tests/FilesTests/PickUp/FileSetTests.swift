@@ -22,9 +22,11 @@ import Testing
         var effects: [[UInt64]: [String]] = [:]
         var calls = 0
 
-        func take(_ set: FileSet, progress: (Int) -> Void) throws(HubError) -> [FileVerdict] {
+        func take(
+            _ set: FileSet, progress: @escaping (Int) throws(HubError) -> Void
+        ) throws(HubError) -> [FileVerdict] {
             calls += 1
-            progress(1)
+            try progress(1)
             let contents = set.paths.map { (try? String(contentsOfFile: $0, encoding: .utf8)) ?? "gone" }
             effects[set.jobs.map(\.id)] = contents
             return verdicts ?? contents.map { FileVerdict(records: $0.count, accepted: $0.count, rejected: 0) }
