@@ -30,6 +30,7 @@ package final class ModelStore: MessageStore {
         var notify: @Sendable (QueueName) -> Void = { _ in }
         var isClosed = false
         var fault: StoreError?
+        var filingFault: StoreError?
     }
 
     private let state = Mutex(State())
@@ -41,6 +42,9 @@ package final class ModelStore: MessageStore {
 
     /// From now on nothing can be written; nil ends it.
     package func fail(_ error: StoreError?) { state.withLock { $0.fault = error } }
+
+    /// From now on finished messages cannot be filed; nil ends it.
+    package func failFiling(_ error: StoreError?) { state.withLock { $0.filingFault = error } }
 
     /// All messages, in the order of acceptance.
     package var messages: [MessageStatus] {
@@ -303,6 +307,7 @@ package final class ModelStore: MessageStore {
     }
 
     package var trouble: StoreError? { state.withLock { $0.fault } }
+    package var filingTrouble: StoreError? { state.withLock { $0.filingFault } }
     package func close() { state.withLock { $0.isClosed = true } }
 }
 

@@ -2,11 +2,34 @@
 
 import pathlib
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
 
 from hub import CITY, Hub
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "faults"))
+
+from city import CALL, FaultHub, notice  # noqa: E402  (needs the path above)
+
+
+def fill(path):
+    """Takes all the space that there is."""
+    with open(path, "wb", buffering=0) as file:
+        try:
+            while file.write(bytes(65536)):
+                pass
+        except OSError:
+            pass
+
+
+def wait(what, seconds):
+    deadline = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > deadline:
+            raise AssertionError("waited in vain")
+        time.sleep(0.1)
 
 
 class FullDisk(unittest.TestCase):
@@ -31,12 +54,7 @@ class FullDisk(unittest.TestCase):
             hub.start()
             self.assertEqual(hub.ask().status, 200)
             filler = self.disk / "filler"
-            with open(filler, "wb", buffering=0) as file:
-                try:
-                    while file.write(bytes(65536)):
-                        pass
-                except OSError:
-                    pass
+            fill(filler)
             answered = []
             deadline = time.monotonic() + 60
             while (answer := hub.ask("031")).status == 200:
@@ -50,13 +68,38 @@ class FullDisk(unittest.TestCase):
             self.assertEqual(hub.send("GET", "/readyz").status, 503)
             self.assertEqual(hub.send("GET", "/healthz").status, 200)
             filler.unlink()
-            deadline = time.monotonic() + 20
-            while hub.send("GET", "/readyz").status != 200:
-                self.assertLess(time.monotonic(), deadline, "ready again when there is space")
-                time.sleep(0.1)
+            wait(lambda: hub.send("GET", "/readyz").status == 200, 20)
             answered.append(hub.ask("031").headers["hub-exchange-id"])
             export = hub.command("audit", "export", "--municipality", CITY).stdout
             self.assertEqual([identity for identity in answered if identity not in export], [])
             self.assertEqual(hub.command("audit", "verify").returncode, 0)
         finally:
             hub.close()
+
+    def test_without_room_for_day_files_messages_go_on_and_an_alarm_says_so(self):
+        hub = FaultHub(receiver_port=1)
+        days = hub.data / "messages" / "days"
+        days.mkdir(parents=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(days)], check=True)
+        try:
+            hub.start()
+            fill(days / "filler")
+
+            def publish(number):
+                headers = {"Authorization": hub.bearer("juki"), "Content-Type": "application/json"}
+                return hub.send("POST", f"/{CITY}/{CALL}", notice(1, number), headers).status
+
+            self.assertEqual(publish(1), 202)
+            wait(lambda: "the message store cannot write its day files" in hub.log_text(), 20)
+            wait(lambda: "H7056" in hub.command("status").stdout, 45)
+            self.assertEqual(hub.send("GET", "/readyz").status, 200, "nothing is lost")
+            self.assertEqual(publish(2), 202)
+            (days / "filler").unlink()
+            wait(lambda: "H7056" not in hub.command("status").stdout, 45)
+            self.assertEqual(len(list(days.glob("*.sqlite"))), 1, [one.name for one in days.iterdir()])
+        finally:
+            try:
+                hub.stop()
+            finally:
+                subprocess.run(["umount", str(days)], check=True)
+                hub.close()

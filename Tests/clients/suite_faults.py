@@ -6,7 +6,8 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "faults"))
 
-import loads  # noqa: E402  (needs the path above)
+import links  # noqa: E402  (needs the path above)
+import loads  # noqa: E402
 import scenarios  # noqa: E402
 from scene import Scene, faults_of  # noqa: E402
 
@@ -27,13 +28,19 @@ class Faults(unittest.TestCase):
         duplicates = sum(c["duplicates"] for c in counts.values())
         print(f"    {accepted} accepted over {result['rounds']} rounds, none lost, {duplicates} duplicates, all recognised")
 
-
     def test_loads_embedded(self):
         """embedded: a dataset is loaded page by page while the hub is killed"""
         result = loads.LoadScene("embedded", SECONDS, SEED).run()
         self.assertEqual(loads.faults_of(result), [], result)
         self.assertGreater(result["counts"]["kills"], 1, "the fault happened")
         print(f"    {result['counts']}, every load whole or not at all")
+
+    def test_links_embedded(self):
+        """embedded: files come in and go out over folder links while the hub is killed"""
+        result = links.LinkScene("embedded", 3 * SECONDS, SEED).run()
+        self.assertEqual(links.faults_of(result), [], result)
+        self.assertGreater(result["counts"]["kills"], 1, "the fault happened")
+        print(f"    {result['counts']}, every file has its effect once")
 
 
 def add(scenario, store):

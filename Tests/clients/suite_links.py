@@ -11,8 +11,8 @@ import time
 import unittest
 
 from hub import CITY, ROOT, Hub
+from seal_files import VERSION, content
 
-VERSION = ROOT / "interfaces" / "002-inkantoroku" / "inkantoroku" / "v10"
 CALL = "app_submit/v10/inkantorokuichiran"
 HOUSEHOLDS = ROOT / "interfaces" / "001-juminkihondaicho" / "setaijoho" / "v10"
 TOKYO = datetime.timezone(datetime.timedelta(hours=9))
@@ -56,21 +56,10 @@ SETS = """
 """
 
 
-def columns():
-    with open(VERSION / "published" / "layout.csv", encoding="utf-8") as file:
-        return [row["name"] for row in csv.DictReader(file)]
-
-
 def record(number, **changes):
     path = VERSION / "examples" / "valid-ichiran.response-two-registrations.json"
     record = dict(json.loads(path.read_text())["result"][0])
     return {**record, "koshinkubun": "1", "shimei": "山田　太郎", "torokubango": f"{number:015d}", **changes}
-
-
-def content(records):
-    names = columns()
-    rows = [",".join(f'"{one[name]}"' if name in one else "" for name in names) for one in records]
-    return "\r\n".join([",".join(names), *rows, ""]).encode("cp932")
 
 
 def household(number, **changes):

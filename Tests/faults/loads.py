@@ -15,6 +15,7 @@ from postgres import Postgres, binaries
 CONTRACT, CALL = "002/inkantoroku", "app_submit/v10/inkantorokuichiran"
 OWNER, READER = "inkan", "jite"
 KEYS, PAGE = 150, 20
+COUNTS = ["loads", "broken off", "in doubt", "of them there", "reads", "kills"]
 LOADS = f"/{CITY}/datasets/{CONTRACT}/v10/loads"
 _example = json.loads(
     (ROOT / "interfaces/002-inkantoroku/inkantoroku/v10/examples/valid-ichiran.response-two-registrations.json").read_text()
@@ -62,13 +63,13 @@ def told(answer):
 
 
 class Book:
-    """What each load must have left, by its as-of time; written before the commit is sent."""
+    """What is counted, what is wrong, and what each load must have left, by its as-of time; written before the commit is sent."""
 
-    def __init__(self):
+    def __init__(self, counts):
         self.lock = threading.Lock()
         self.states = {}
         self.acknowledged = 0  # as-of time of the last commit that was answered
-        self.counts = dict.fromkeys(["loads", "broken off", "in doubt", "of them there", "reads", "kills"], 0)
+        self.counts = dict.fromkeys(counts, 0)
         self.faults = []
 
     def count(self, name):
@@ -262,7 +263,7 @@ class LoadScene:
     def run(self):
         """Counts and faults."""
         postgres = Postgres() if self.store == "postgres" else None
-        hub, book, stop = LoadHub(postgres.url if postgres else None), Book(), threading.Event()
+        hub, book, stop = LoadHub(postgres.url if postgres else None), Book(COUNTS), threading.Event()
         threads = [kind(hub, book, stop, self.seed) for kind in (Owner, Reader)]
         owner, reader = threads
         follower = Follower(hub, book, stop)

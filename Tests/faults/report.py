@@ -4,6 +4,7 @@ import datetime
 
 BEGIN, END = "<!-- made by `make soak`: begin -->", "<!-- made by `make soak`: end -->"
 LOADS_BEGIN, LOADS_END = "<!-- made by `make soak` (loads): begin -->", "<!-- made by `make soak` (loads): end -->"
+LINKS_BEGIN, LINKS_END = "<!-- made by `make soak` (links): begin -->", "<!-- made by `make soak` (links): end -->"
 
 
 def write_table(document, rows, seconds):
@@ -32,17 +33,45 @@ def write_table(document, rows, seconds):
 
 def write_loads(document, rows, seconds):
     """The same for the loads of datasets."""
+    columns = {
+        "kills": "kills",
+        "loads acknowledged": "loads",
+        "broken off before the commit": "broken off",
+        "commit without an answer": "in doubt",
+        "of them there": "of them there",
+        "states read": "reads",
+    }
+    write_counts(document, LOADS_BEGIN, columns, rows, seconds, LOADS_END)
+
+
+def write_links(document, rows, seconds):
+    """The same for files over links."""
+    columns = {
+        "kills": "kills",
+        "while a file was under way": "kills under way",
+        "files put": "files in",
+        "of them broken": "of them broken",
+        "left at half for a while": "half files",
+        "files that went out": "files out",
+        "put again after they were taken": "seen again",
+        "records at the end": "records",
+    }
+    write_counts(document, LINKS_BEGIN, columns, rows, seconds, LINKS_END)
+
+
+def write_counts(document, begin, columns, rows, seconds, end):
+    """One row a store; `columns` says which count stands under which heading."""
     lines = [
-        LOADS_BEGIN,
+        begin,
         f"Run of {datetime.date.today().isoformat()}, {seconds:g} s.",
         "",
-        "| store | kills | loads acknowledged | broken off before the commit | commit without an answer | of them there | states read | **faults** |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        f"| store | {' | '.join(columns)} | **faults** |",
+        "| --- |" + " ---: |" * (len(columns) + 1),
     ]
     for store, counts, bad in rows:
-        numbers = [counts[name] for name in ("kills", "loads", "broken off", "in doubt", "of them there", "reads")]
-        lines.append(f"| {store} | {' | '.join(f'{number:,}' for number in numbers)} | **{len(bad)}** |")
-    replace(document, [*lines, LOADS_END])
+        numbers = [f"{counts[name]:,}" for name in columns.values()]
+        lines.append(f"| {store} | {' | '.join(numbers)} | **{len(bad)}** |")
+    replace(document, [*lines, end])
 
 
 def replace(document, lines):

@@ -1,6 +1,7 @@
 """The story of `make run`: 架空市's systems speak through the hub, rightly and wrongly.
 
-    python3 Examples/kakuu-city/demo --hubd .build/release/hubd --people .run/city/people.json --python .venv/bin/python
+    python3 Examples/kakuu-city/demo --hubd .build/release/hubd --people .run/city/people.json \\
+        --share .run/share/inkan --python .venv/bin/python
 
 The hub and the vendors must be running (`scripts/run-demo` starts them). Exit 0 only when every step went as it should.
 """
@@ -12,6 +13,7 @@ import time
 from pathlib import Path
 
 import faults
+import files
 import good_questions
 import journal
 import notices
@@ -28,6 +30,7 @@ def main() -> int:
     arguments.add_argument("--hubd", type=Path, required=True)
     arguments.add_argument("--config", type=Path, default=CITY / "hub.yaml")
     arguments.add_argument("--people", type=Path, required=True)
+    arguments.add_argument("--share", type=Path, required=True, help="the folder that vendor D and the hub have in common")
     arguments.add_argument("--python", default=sys.executable, help="a Python that has zeep")
     arguments.add_argument("--control-port", type=int, default=9112, help="vendor B's fault switch")
     options = arguments.parse_args()
@@ -58,6 +61,7 @@ def _tell(hub: Hub, hubd: journal.Hubd, report: Report, people: dict, options) -
         lambda: wrong_questions.ask_all(hub, report, mother),
         lambda: faults.FaultStory(hub, report, control, mother).tell(),
         lambda: notices.stories(hub, hubd.add_client("juki-a"), report, control, mother).tell(),
+        lambda: files.story(hub.url, hubd.add_client("shomei-e"), hubd, report, options.share).tell(),
         lambda: journal.search_and_verify(hubd, report, mother),
     ):
         try:

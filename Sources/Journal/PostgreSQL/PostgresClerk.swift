@@ -9,7 +9,7 @@ struct PostgresClerk {
     private let inbox: Inbox
     private let keys: PersonKeys
     private var lease: WriterLease
-    private let partitions = DayPartitions(of: "journal", days: "journal_days")
+    private let partitions = DayPartitions(of: [("journal", "")], days: "journal_days")
 
     /// nil: lost, or not good for writing.
     private var connection: Connection?
@@ -140,7 +140,7 @@ struct PostgresClerk {
     private mutating func attempt() throws(JournalError) {
         guard let connection else { throw JournalError(.inputOutput, "no connection") }
         do throws(PostgresError) {
-            try partitions.prepare(group.day, connection)
+            try partitions.prepare([group.day], connection)
             if let begin = group.begin(lease) { try connection.run(begin.sql, begin.values) }
             doubtful = group.ends
             let results = try connection.pipeline(group.statements(lease))

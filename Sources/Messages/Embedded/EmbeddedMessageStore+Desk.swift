@@ -85,7 +85,7 @@ extension EmbeddedMessageStore {
     /// Memory that the idempotency keys of the day files take, bytes.
     package var filedNameBytes: Int { shelf.history.nameBytes }
 
-    /// Why the day files do not take anything at present, or nil; meanwhile memory keeps what is finished, too.
+    /// Why the day files do not take anything at present, or nil.
     package var filingTrouble: StoreError? { historian.trouble }
 
     /// Brings what has happened into the day files now, and not a little later; blocks on the disk.

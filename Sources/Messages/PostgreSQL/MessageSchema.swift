@@ -5,6 +5,11 @@ import Postgres
 /// A delivery that is not at its end stands in `open_deliveries`, which is small and hot; one at its end in `deliveries`. That
 /// and `messages` have a partition a day (of acceptance), which goes as a whole.
 enum MessageSchema {
+    /// Bodies up to 8 kB stay in their row; only larger ones go to the side table.
+    static func partitions() -> DayPartitions {
+        DayPartitions(of: [("messages", "WITH (toast_tuple_target = 8160)"), ("deliveries", "")], days: "days")
+    }
+
     static let migrations = Migrations(
         role: "messages",
         [

@@ -8,7 +8,7 @@ import Synchronization
 package final class PostgresMessageStore: MessageStore {
     let configuration: PostgresMessageStoreConfiguration
     let pool: ConnectionPool
-    let partitions = Partitions()
+    let partitions = MessageSchema.partitions()
     private let announcer: Announcer
     private let persistence: Persistence
     private let acceptances: GroupClerk<Acceptor.Job>
@@ -112,6 +112,8 @@ package final class PostgresMessageStore: MessageStore {
     package var trouble: StoreError? {
         closed.load(ordering: .acquiring) ? StoreError(.closed, "closed") : persistence.trouble
     }
+    /// Nothing is kept in memory.
+    package var filingTrouble: StoreError? { nil }
 
     package func close() {
         guard !closed.exchange(true, ordering: .acquiringAndReleasing) else { return }

@@ -9,11 +9,11 @@ final class Settler: Sendable {
         typealias Completion = @Sendable (Result<[SettlementResult], StoreError>) -> Void
     }
 
-    private let partitions: Partitions
+    private let partitions: DayPartitions
     private let persistence: Persistence
     private let tell: @Sendable (Set<QueueName>) -> Void
 
-    init(_ partitions: Partitions, _ persistence: Persistence, tell: @escaping @Sendable (Set<QueueName>) -> Void) {
+    init(_ partitions: DayPartitions, _ persistence: Persistence, tell: @escaping @Sendable (Set<QueueName>) -> Void) {
         self.partitions = partitions
         self.persistence = persistence
         self.tell = tell

@@ -87,6 +87,9 @@ package protocol MessageStore: Sendable {
     func retire(before: Int64) throws(StoreError) -> Int
     /// Why the store does not write at present, or nil.
     var trouble: StoreError? { get }
+    /// Why what is finished cannot leave memory at present, or nil. Nothing is lost and everything goes on meanwhile, but memory grows
+    /// and the next start takes longer.
+    var filingTrouble: StoreError? { get }
     /// Ends in order; later calls fail with `closed`. Blocks.
     func close()
 }

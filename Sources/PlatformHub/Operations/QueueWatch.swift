@@ -11,6 +11,8 @@ package struct QueueWatch {
     package static let oldQueue = "H7052"
     /// The message store does not answer.
     package static let store = "H7053"
+    /// The message store cannot bring finished messages into its day files.
+    package static let dayFiles = "H7056"
 
     private static let codes: Set<String> = [deadLetters, heldKey, oldQueue]
     /// Dead letters and waiting messages that are looked at to find held keys: a bound on the work, not on what is kept.
@@ -27,6 +29,7 @@ package struct QueueWatch {
 
     /// - Parameter now: Microseconds since 1970.
     package func look(at store: any MessageStore, of municipalities: [MunicipalityCode], now: Int64) {
+        lookAtFiling(store.filingTrouble, now)
         do throws(StoreError) {
             for municipality in municipalities { try look(at: store, municipality, now) }
             if let trouble = store.trouble { throw trouble }
@@ -34,6 +37,12 @@ package struct QueueWatch {
         } catch {
             board.raise(.critical, Alarm.Subject(code: Self.store), ["name": error.code.rawValue], at: now)
         }
+    }
+
+    private func lookAtFiling(_ trouble: StoreError?, _ now: Int64) {
+        let subject = Alarm.Subject(code: Self.dayFiles)
+        guard let trouble else { return board.clear(subject) }
+        board.raise(.warning, subject, ["name": trouble.code.rawValue], at: now)
     }
 
     private func look(

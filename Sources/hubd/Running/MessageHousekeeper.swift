@@ -14,7 +14,8 @@ final class MessageHousekeeper: Sendable {
         var task: RepeatedTask?
         /// Day in Japan on which old messages were last dropped.
         var tidied = -1
-        var isInTrouble = false
+        var doesNotWrite = false
+        var doesNotFile = false
     }
 
     private let store: any MessageStore
@@ -41,7 +42,11 @@ final class MessageHousekeeper: Sendable {
     /// Does what is due. Blocks.
     func tidy() {
         let now = JournalConfiguration.wallClock()
-        noteTrouble()
+        note(store.trouble, \.doesNotWrite, "the message store does not write", over: "the message store writes again")
+        note(
+            store.filingTrouble, \.doesNotFile,
+            "the message store cannot write its day files; memory keeps what they lack",
+            over: "the message store writes its day files again")
         do throws(StoreError) {
             let expired = try store.expire(now: now)
             if expired > 0 { log.warning("messages not delivered in time", metadata: ["count": "\(expired)"]) }
@@ -55,17 +60,15 @@ final class MessageHousekeeper: Sendable {
         }
     }
 
-    private func noteTrouble() {
-        let trouble = store.trouble
+    /// Says once that a trouble begins, and once that it is over.
+    private func note(
+        _ trouble: StoreError?, _ known: WritableKeyPath<State, Bool>, _ text: Logger.Message, over: Logger.Message
+    ) {
         let changed = state.withLock { state in
-            defer { state.isInTrouble = trouble != nil }
-            return state.isInTrouble != (trouble != nil)
+            defer { state[keyPath: known] = trouble != nil }
+            return state[keyPath: known] != (trouble != nil)
         }
         guard changed else { return }
-        if let trouble {
-            log.error("the message store does not write", metadata: ["reason": "\(trouble)"])
-        } else {
-            log.notice("the message store writes again")
-        }
+        if let trouble { log.error(text, metadata: ["reason": "\(trouble)"]) } else { log.notice(over) }
     }
 }

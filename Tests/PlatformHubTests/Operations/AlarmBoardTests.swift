@@ -84,6 +84,20 @@ import Testing
         #expect(board.contents.alarms.map(\.subject.code) == ["H7050"])
     }
 
+    @Test func `A store that cannot write its day files raises a warning of its own until it can`() throws {
+        let box = LetterBox()
+        let board = AlarmBoard()
+        let watch = QueueWatch(board: board, patience: { _ in 3_600_000 })
+        box.store.failFiling(StoreError(.notWritable, "disk full"))
+        watch.look(at: box.store, of: [LetterBox.town], now: 10)
+        #expect(board.contents.alarms.map(\.subject.code) == ["H7056"])
+        #expect(board.contents.alarms.map(\.level) == [.warning])
+        #expect(board.contents.alarms.map(\.parameters) == [["name": "notWritable"]])
+        box.store.failFiling(nil)
+        watch.look(at: box.store, of: [LetterBox.town], now: 20)
+        #expect(board.contents.alarms.isEmpty)
+    }
+
     @Test func `A store that cannot write raises an alarm until it can`() throws {
         let box = LetterBox()
         let board = AlarmBoard()
