@@ -46,7 +46,7 @@ struct Clerk: ~Copyable {
     mutating func run() {
         while true {
             switch inbox.take() {
-            case .batches(let batches): write(batches)
+            case .jobs(let batches): write(batches)
             case .nothing: rest()
             case .closed:
                 publish()

@@ -5,29 +5,14 @@ internal import Threads
 /// block.
 package typealias JournalCompletion = @Sendable (Result<Void, JournalError>) -> Void
 
-/// Where event loops leave records for the clerk: one lock a hand-over, a wake-up only when the clerk sleeps.
+/// Where event loops leave records for the clerk, and how the journal is at present.
 final class Inbox: Sendable {
     struct Batch: Sendable {
         let records: [EncodedRecord]
         let completion: JournalCompletion
     }
 
-    enum Taken {
-        case batches([Batch])
-        case nothing
-        case closed
-    }
-
-    fileprivate struct State {
-        var batches: [Batch] = []
-        var bytes = 0
-        var asleep = false
-        var closed = false
-    }
-
-    private let state = Mutex(State())
-    private let wake = Signal()
-    private let byteLimit: Int
+    private let mailbox: Mailbox<Batch>
     /// Largest record, bytes.
     private let recordLimit: Int
     private let writable = Atomic(true)
@@ -38,7 +23,7 @@ final class Inbox: Sendable {
     ///   - queueBytes: most bytes that may wait.
     ///   - recordBytes: the largest record.
     init(queueBytes: Int, recordBytes: Int, durableGroup: UInt64 = 0) {
-        byteLimit = queueBytes
+        mailbox = Mailbox(byteLimit: queueBytes)
         recordLimit = recordBytes
         durable = Atomic(durableGroup)
     }
@@ -81,46 +66,17 @@ final class Inbox: Sendable {
             if let fault, fault.isFinal { return fault }
             return JournalError(.notWritable, "the journal does not write at present")
         }
-        let (error, wasAsleep) = state.withLock { state in state.put(batch, bytes, limit: byteLimit) }
-        if wasAsleep { wake.post() }
-        return error
-    }
-
-    func take() -> Taken {
-        state.withLock { state in
-            if state.batches.isEmpty {
-                state.asleep = true
-                return state.closed ? .closed : .nothing
-            }
-            state.asleep = false
-            state.bytes = 0
-            var taken: [Batch] = []
-            swap(&taken, &state.batches)
-            return .batches(taken)
+        return switch mailbox.put(batch, bytes: bytes) {
+        case nil: nil
+        case .closed: JournalError(.closed, "the journal is closed")
+        case .full(let waiting): JournalError(.overloaded, "\(waiting) bytes wait to be written")
         }
     }
+
+    func take() -> Mailbox<Batch>.Taken { mailbox.take() }
 
     /// Waits for a batch, the end, or `milliseconds` (nil: for ever).
-    func wait(milliseconds: Int?) {
-        if let milliseconds { wake.wait(milliseconds: milliseconds) } else { wake.wait() }
-    }
+    func wait(milliseconds: Int?) { mailbox.wait(milliseconds: milliseconds) }
 
-    func close() {
-        state.withLock { $0.closed = true }
-        wake.post()
-    }
-}
-
-extension Inbox.State {
-    fileprivate mutating func put(_ batch: Inbox.Batch, _ size: Int, limit: Int) -> (JournalError?, wake: Bool) {
-        if closed { return (JournalError(.closed, "the journal is closed"), false) }
-        // An empty queue takes any batch, or one larger than the queue could never be written.
-        if !batches.isEmpty, bytes + size > limit {
-            return (JournalError(.overloaded, "\(bytes) bytes wait to be written"), false)
-        }
-        batches.append(batch)
-        bytes += size
-        defer { asleep = false }
-        return (nil, asleep)
-    }
+    func close() { mailbox.close() }
 }

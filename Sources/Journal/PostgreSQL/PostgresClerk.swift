@@ -42,7 +42,7 @@ struct PostgresClerk {
     mutating func run() {
         while true {
             switch inbox.take() {
-            case .batches(let batches): write(batches)
+            case .jobs(let batches): write(batches)
             case .nothing: rest()
             case .closed: return
             }

@@ -1,5 +1,6 @@
 internal import Journal
 internal import Synchronization
+internal import Threads
 
 /// Hands out leases on a thread of its own: bodies may have to be read from the disk, and nobody's claim waits for
 /// somebody else's sync.
@@ -10,11 +11,11 @@ struct ClaimDesk: ~Copyable {
     }
 
     let shelf: EmbeddedShelf
-    let inbox: WorkInbox<Job>
+    let inbox: Mailbox<Job>
     /// The last token; its high part is the number of this start, so every token is greater than those before.
     var token: UInt64
 
-    init(_ shelf: EmbeddedShelf, inbox: WorkInbox<Job>, epoch: UInt64) {
+    init(_ shelf: EmbeddedShelf, inbox: Mailbox<Job>, epoch: UInt64) {
         self.shelf = shelf
         self.inbox = inbox
         token = epoch << 40

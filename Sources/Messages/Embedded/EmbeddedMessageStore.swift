@@ -15,8 +15,8 @@ package final class EmbeddedMessageStore: MessageStore {
     package let readBytes: Int
 
     let shelf: EmbeddedShelf
-    private let work: WorkInbox<MessageClerk.Job>
-    private let claims: WorkInbox<ClaimDesk.Job>
+    private let work: Mailbox<MessageClerk.Job>
+    private let claims: Mailbox<ClaimDesk.Job>
     private let supply: SegmentSupply
     let historian: Historian
     private let threads: (supply: Worker, clerk: Worker, claims: Worker, historian: Worker)
@@ -62,8 +62,8 @@ package final class EmbeddedMessageStore: MessageStore {
         self.lock = Mutex(lock)
         (cutBytes, readBytes) = (found.cutBytes, found.readBytes)
         recordLimit = GroupWriter.room(groupBytes: configuration.groupBytes)
-        let work = WorkInbox<MessageClerk.Job>(byteLimit: configuration.queueBytes)
-        let claims = WorkInbox<ClaimDesk.Job>(byteLimit: .max)
+        let work = Mailbox<MessageClerk.Job>(byteLimit: configuration.queueBytes)
+        let claims = Mailbox<ClaimDesk.Job>(byteLimit: .max)
         let supply = SegmentSupply(factory, first: found.segment.sequence + 1)
         let historian = found.historian
         (self.shelf, self.work, self.claims, self.supply, self.historian) = (shelf, work, claims, supply, historian)
@@ -142,11 +142,15 @@ package final class EmbeddedMessageStore: MessageStore {
     private func hand<Value>(
         _ bytes: Int, _ completion: @Sendable (Result<Value, StoreError>) -> Void, _ job: @escaping MessageClerk.Job
     ) {
-        if let error = shelf.trouble ?? work.put(job, bytes: bytes) { completion(.failure(error)) }
+        if let error = shelf.trouble ?? work.put(job, bytes: bytes).map({ StoreError($0) }) {
+            completion(.failure(error))
+        }
     }
 
     package func claim(_ claim: Claim, completion: @escaping @Sendable (Result<Claimed, StoreError>) -> Void) {
-        if let error = claims.put(ClaimDesk.Job(claim: claim, completion: completion)) { completion(.failure(error)) }
+        if let refusal = claims.put(ClaimDesk.Job(claim: claim, completion: completion)) {
+            completion(.failure(StoreError(refusal)))
+        }
     }
 
     package func extend(
@@ -186,9 +190,19 @@ package final class EmbeddedMessageStore: MessageStore {
             outcome.withLock { $0 = result }
             done.post()
         }
-        if let error = shelf.trouble ?? work.put(job, bytes: 128) { throw error }
+        if let error = shelf.trouble ?? work.put(job, bytes: 128).map({ StoreError($0) }) { throw error }
         done.wait()
         guard let result = outcome.withLock({ $0 }) else { throw StoreError(.closed, "the message store is closed") }
         return try result.get()
+    }
+}
+
+extension StoreError {
+    /// Why the mailbox of a thread did not take a job.
+    fileprivate init<Job>(_ refusal: Mailbox<Job>.Refusal) {
+        switch refusal {
+        case .closed: self.init(.closed, "the message store is closed")
+        case .full(let waiting): self.init(.overloaded, "\(waiting) bytes wait to be written")
+        }
     }
 }

@@ -1,5 +1,6 @@
 internal import Journal
 internal import Synchronization
+internal import Threads
 
 /// The one writer of the message log: takes what callers left, writes it as one group, syncs once, and only then changes
 /// what is known and says so.
@@ -18,7 +19,7 @@ final class MessageClerk {
 
     let configuration: MessageStoreConfiguration
     let shelf: EmbeddedShelf
-    private let inbox: WorkInbox<Job>
+    private let inbox: Mailbox<Job>
     private let supply: SegmentSupply
     private let epoch: UInt64
     private let suspectedBefore: UInt64?
@@ -36,7 +37,7 @@ final class MessageClerk {
 
     init(
         _ configuration: MessageStoreConfiguration, _ found: EmbeddedRecovery.Found, shelf: EmbeddedShelf,
-        inbox: WorkInbox<Job>, supply: SegmentSupply, factory: SegmentFactory
+        inbox: Mailbox<Job>, supply: SegmentSupply, factory: SegmentFactory
     ) {
         self.configuration = configuration
         self.shelf = shelf

@@ -1,13 +1,18 @@
-internal import Journal
 internal import Synchronization
-internal import Threads
 
 /// Where callers leave work for one thread: one lock a hand-over, a wake-up only when the thread sleeps.
-final class WorkInbox<Job: Sendable>: Sendable {
-    enum Taken {
+package final class Mailbox<Job: Sendable>: Sendable {
+    package enum Taken {
         case jobs([Job])
         case nothing
         case closed
+    }
+
+    /// Why a job was not taken.
+    package enum Refusal: Sendable {
+        case closed
+        /// So many bytes wait already.
+        case full(bytes: Int)
     }
 
     private struct State {
@@ -21,17 +26,18 @@ final class WorkInbox<Job: Sendable>: Sendable {
     private let wake = Signal()
     private let byteLimit: Int
 
-    init(byteLimit: Int) {
+    /// - Parameter byteLimit: most bytes that may wait.
+    package init(byteLimit: Int) {
         self.byteLimit = byteLimit
     }
 
     /// Takes the job, or says at once why not.
-    func put(_ job: Job, bytes: Int = 0) -> StoreError? {
-        let (error, wasAsleep) = state.withLock { state -> (StoreError?, Bool) in
-            if state.isClosed { return (StoreError(.closed, "the message store is closed"), false) }
+    package func put(_ job: Job, bytes: Int = 0) -> Refusal? {
+        let (refusal, wasAsleep) = state.withLock { state -> (Refusal?, Bool) in
+            if state.isClosed { return (.closed, false) }
             // An empty queue takes any job, or one larger than the queue could never be done.
             if !state.jobs.isEmpty, bytes > 0, state.bytes + bytes > byteLimit {
-                return (StoreError(.overloaded, "\(state.bytes) bytes wait to be written"), false)
+                return (.full(bytes: state.bytes), false)
             }
             state.jobs.append(job)
             state.bytes += bytes
@@ -39,10 +45,10 @@ final class WorkInbox<Job: Sendable>: Sendable {
             return (nil, state.isAsleep)
         }
         if wasAsleep { wake.post() }
-        return error
+        return refusal
     }
 
-    func take() -> Taken {
+    package func take() -> Taken {
         state.withLock { state in
             if state.jobs.isEmpty {
                 state.isAsleep = true
@@ -57,13 +63,13 @@ final class WorkInbox<Job: Sendable>: Sendable {
     }
 
     /// Waits for a job, the end, or `milliseconds` (nil: for ever).
-    func wait(milliseconds: Int? = nil) {
+    package func wait(milliseconds: Int? = nil) {
         if let milliseconds { wake.wait(milliseconds: milliseconds) } else { wake.wait() }
     }
 
-    var isClosed: Bool { state.withLock { $0.isClosed } }
+    package var isClosed: Bool { state.withLock { $0.isClosed } }
 
-    func close() {
+    package func close() {
         state.withLock { $0.isClosed = true }
         wake.post()
     }
