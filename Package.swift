@@ -79,13 +79,16 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: house),
-        .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: house),
+        // Numbers that are the same for the same seed, for the tests.
+        .target(name: "SeededGenerator", path: "Tests/SeededGenerator", swiftSettings: house),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "SeededGenerator"], swiftSettings: house),
+        .testTarget(name: "ContractsTests", dependencies: ["Contracts", "SeededGenerator"], swiftSettings: house),
         // A disk that loses its power, fills up and fails, for the tests of what must be durable.
         .target(
             name: "MemoryDisk", dependencies: ["Journal", "Threads"], path: "Tests/MemoryDisk", swiftSettings: house),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal", "MemoryDisk", "Postgres", "PostgresServer", crypto],
+            name: "JournalTests",
+            dependencies: ["SeededGenerator", "Journal", "MemoryDisk", "Postgres", "PostgresServer", crypto],
             swiftSettings: house),
         // A real PostgreSQL that the tests start themselves.
         .target(
@@ -95,18 +98,22 @@ let package = Package(
         .target(name: "MessagesModel", dependencies: ["Messages"], path: "Tests/MessagesModel", swiftSettings: house),
         .testTarget(
             name: "MessagesTests",
-            dependencies: ["Messages", "MessagesModel", "MemoryDisk", "Postgres", "PostgresServer"],
+            dependencies: ["SeededGenerator", "Messages", "MessagesModel", "MemoryDisk", "Postgres", "PostgresServer"],
             swiftSettings: house),
         .testTarget(
-            name: "DatasetsTests", dependencies: ["Datasets", "Postgres", "PostgresServer"], swiftSettings: house),
+            name: "DatasetsTests", dependencies: ["SeededGenerator", "Datasets", "Postgres", "PostgresServer"],
+            swiftSettings: house),
         .testTarget(
             name: "FilesTests",
-            dependencies: ["Files", nioCore, nioPosix, .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "SeededGenerator", "Files", nioCore, nioPosix, .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: house),
         .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),
         .testTarget(
             name: "TransportTests",
             dependencies: [
+                "SeededGenerator",
                 "Transport", nioCore, nioPosix, nioSSL, .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],

@@ -1,4 +1,5 @@
 import Contracts
+import SeededGenerator
 
 /// Makes XML messages from a model: mostly right, each with a chance of one or two of the things that go wrong.
 struct RandomDocument {

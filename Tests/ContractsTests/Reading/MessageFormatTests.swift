@@ -1,4 +1,5 @@
 import Formats
+import SeededGenerator
 import Testing
 
 @testable import Contracts

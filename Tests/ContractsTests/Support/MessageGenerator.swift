@@ -1,3 +1,5 @@
+import SeededGenerator
+
 @testable import Contracts
 
 /// Makes messages that keep their model's rules, from its item table alone.

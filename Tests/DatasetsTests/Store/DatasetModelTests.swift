@@ -1,26 +1,14 @@
+import SeededGenerator
 import Testing
 
 @testable import Datasets
 
 extension DatasetsTests {
     @Suite("Against a dictionary") struct ModelTests {
-        /// A small generator with a seed, so that a failure can be had again (SplitMix64).
-        struct Seeded: RandomNumberGenerator {
-            var state: UInt64
-
-            mutating func next() -> UInt64 {
-                state &+= 0x9e37_79b9_7f4a_7c15
-                var word = state
-                word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-                word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-                return word ^ (word >> 31)
-            }
-        }
-
         @Test(arguments: DatasetEngine.allCases, [1, 2, 3, 4] as [UInt64])
         func anyCourseOfLoadsLeavesTheSameStatesAndDifferences(_ engine: DatasetEngine, _ seed: UInt64) throws {
             let (place, name) = (try engine.place(), try DatasetPlace.name())
-            var (random, model) = (Seeded(state: seed), ModelDataset())
+            var (random, model) = (SeededGenerator(seed: seed), ModelDataset())
             for round in 1...25 {
                 try act(round, on: place, name, &model, &random)
                 #expect(try place.current(name) == ModelDataset.sorted(model.current), "seed \(seed), round \(round)")
@@ -39,7 +27,7 @@ extension DatasetsTests {
 
         private func act(
             _ round: Int, on place: DatasetPlace, _ name: DatasetName, _ model: inout ModelDataset,
-            _ random: inout Seeded
+            _ random: inout SeededGenerator
         ) throws {
             let asOf = Int64(round * 10)
             let mode: DatasetLoad.Mode = Bool.random(using: &random) ? .full : .delta

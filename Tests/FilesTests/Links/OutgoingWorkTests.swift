@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Journal
 import PlatformHub
+import SeededGenerator
 import Testing
 
 @testable import Files
@@ -88,7 +89,7 @@ import Testing
         _ seed: UInt64
     ) throws {
         let scene = try OutgoingScene()
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         let partner = Partner(scene, try Self.cp932())
         let link = try scene.link(FileRecords(format: try Self.cp932(), content: .delta, empty: .skip))
         let names = ["架空　花子", "髙橋　一郎", "見本　﨑子"]

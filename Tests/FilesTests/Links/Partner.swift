@@ -61,16 +61,3 @@ final class Partner: RecordFileSink {
     func refuse(_ violations: [Violation]) { refused += violations }
     func errorList(_ bytes: [UInt8]) {}
 }
-
-/// A small generator with a seed, so that a failure can be had again (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-        return word ^ (word >> 31)
-    }
-}

@@ -1,4 +1,5 @@
 import Glibc
+import SeededGenerator
 import Testing
 
 @testable import Formats
@@ -259,7 +260,7 @@ struct TextEncodingTests {
             // A character with its selector is one for the encoder, whatever String thinks.
             for part in parts { for character in part { try each.encode(String(character), into: &expected) } }
             #expect(output == expected, "\(parts)")
-            let wrong = random.mutate(output)
+            let wrong = random.mutate(output, places: 4)
             let (text, faults) = Self.decode(wrong, encoding)
             let (textByBytes, faultsByBytes) = Self.decode(wrong, encoding, piece: 1)
             #expect(text == textByBytes && faults == faultsByBytes, "\(wrong)")

@@ -1,3 +1,4 @@
+import SeededGenerator
 import Testing
 
 @testable import Formats
@@ -19,7 +20,7 @@ struct ArbitraryBytesTests {
         let reader = XMLReader()
         var accepted = 0
         for round in 0..<20_000 {
-            let bytes = generator.mutate(Array(Self.documents[round % Self.documents.count].utf8))
+            let bytes = generator.mutate(Array(Self.documents[round % Self.documents.count].utf8), places: 4)
             let soap = SOAPEnvelopeReader(body: XMLRecorder())
             let fresh = Reading.xml(bytes)
             let reused = XMLRecorder()
@@ -47,7 +48,7 @@ struct ArbitraryBytesTests {
         let reader = JSONReader()
         var accepted = 0
         for round in 0..<20_000 {
-            let bytes = generator.mutate(Array(Self.texts[round % Self.texts.count].utf8))
+            let bytes = generator.mutate(Array(Self.texts[round % Self.texts.count].utf8), places: 4)
             let recorder = JSONRecorder()
             let reused = bytes.withUnsafeBytes { bytes -> Result<[String], JSONReadError> in
                 do throws(JSONReadError) {

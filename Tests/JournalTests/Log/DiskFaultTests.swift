@@ -1,4 +1,5 @@
 import MemoryDisk
+import SeededGenerator
 import Synchronization
 import Testing
 import Threads
@@ -75,7 +76,7 @@ struct DiskFaultTests {
 
     @Test("When sealing fails the journal writes on, says so, and seals later", arguments: 0..<12)
     func failedSealing(seed: UInt64) throws {
-        var random = Random(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let files = MemoryFileSystem()
         let journal = try SegmentJournal.open(Samples.configuration(), files: files)
         for number in 0..<300 {
@@ -103,7 +104,7 @@ struct DiskFaultTests {
 
     /// Exactly these exchanges, also after a kill and after a power cut.
     private func expect(_ files: MemoryFileSystem, holds numbers: [Int]) throws {
-        var random = Random(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for found in [files.afterKill(), files.afterPowerCut(&random)] {
             let journal = try SegmentJournal.open(Samples.configuration(), files: found)
             #expect(try journal.verify().problems == [])

@@ -1,4 +1,5 @@
 import MemoryDisk
+import SeededGenerator
 import Synchronization
 import Testing
 import Threads
@@ -10,7 +11,7 @@ struct PowerCutTests {
     /// Lives of one journal: each ends with a power cut at a random file operation, or with a kill.
     @Test("Nothing acknowledged is ever lost, the chains verify, and no start needs a hand", arguments: 0..<80)
     func nothingAcknowledgedIsLost(seed: UInt64) throws {
-        var random = Random(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var files = MemoryFileSystem()
         var acknowledged: Set<ExchangeID> = []
         var asked: Set<ExchangeID> = []

@@ -1,3 +1,4 @@
+import SeededGenerator
 import Testing
 
 @testable import Journal
@@ -53,7 +54,7 @@ struct RecordCodingTests {
 
     @Test("Arbitrary bytes never crash the reader")
     func noise() {
-        var random = Random(seed: 1)
+        var random = SeededGenerator(seed: 1)
         var read = 0
         for record in Self.records {
             for _ in 0..<2_000 {

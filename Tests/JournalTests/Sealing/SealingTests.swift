@@ -1,4 +1,5 @@
 import MemoryDisk
+import SeededGenerator
 import Synchronization
 import Testing
 
@@ -103,7 +104,7 @@ struct SealingTests {
         unsealed.refuse(nil)
         var sealings = 0
         for operations in 1..<400 {
-            var random = Random(seed: UInt64(operations))
+            var random = SeededGenerator(seed: UInt64(operations))
             let files = unsealed.afterKill()
             files.cutPower(after: operations)
             if let cut = try? SegmentJournal.open(Samples.configuration(), files: files) { cut.close() }

@@ -1,6 +1,7 @@
 import Journal
 import MemoryDisk
 import Messages
+import SeededGenerator
 import Synchronization
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
 
     @Test("a power cut while days are dropped drops each whole or not at all", arguments: 1..<30)
     func retirement(operations: Int) async throws {
-        var random = Random(seed: UInt64(operations))
+        var random = SeededGenerator(seed: UInt64(operations))
         let files = MemoryFileSystem()
         let store = try EmbeddedMessageStore.small(files, filing: 600_000)
         for number in 0..<60 {
@@ -77,7 +78,7 @@ import Testing
 
 /// What was done to a store, and what was said to be done.
 private struct CutHistory {
-    private var random: Random
+    private var random: SeededGenerator
     private var files = MemoryFileSystem()
     private var number = 0
     private var keys: [ExchangeID: UInt64] = [:]
@@ -93,7 +94,7 @@ private struct CutHistory {
 
     var acknowledged: Int { accepted.count }
 
-    init(seed: UInt64) { random = Random(seed: seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     mutating func live(cutAfter operations: ClosedRange<Int>?) async throws {
         if let operations { files.cutPower(after: Int.random(in: operations, using: &random)) }

@@ -1,6 +1,7 @@
 import Journal
 import Messages
 import MessagesModel
+import SeededGenerator
 import Testing
 
 /// The engine and the model do the same random work side by side; every result and the end must be the same.
@@ -29,7 +30,7 @@ struct ModelRun {
 
     let model = ModelStore(maxAttempts: 4)
     private(set) var steps = 0
-    private var random: Random
+    private var random: SeededGenerator
     private let isDurable: Bool
     private var now = Sample.start
     private var accepted = 0
@@ -38,7 +39,7 @@ struct ModelRun {
     private var proposals: [(copy: ExchangeID, original: DeliveryID, municipality: MunicipalityCode)] = []
 
     init(seed: UInt64, isDurable: Bool) {
-        random = Random(seed: seed)
+        random = SeededGenerator(seed: seed)
         self.isDurable = isDurable
     }
 

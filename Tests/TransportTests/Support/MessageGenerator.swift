@@ -1,3 +1,5 @@
+import SeededGenerator
+
 /// Makes valid HTTP/1 messages, one or several on a connection.
 struct MessageGenerator {
     var random: SeededGenerator
