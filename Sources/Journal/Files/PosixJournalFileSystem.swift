@@ -62,6 +62,9 @@ final class PosixJournalFile: JournalFile {
     }
 
     deinit {
+        // A lock ends with the last copy of its descriptor, and a program that is just being started by another thread has
+        // one until it executes: so the lock is given back by word.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

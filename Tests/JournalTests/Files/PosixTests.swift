@@ -34,6 +34,25 @@ struct PosixTests {
         #expect(count > 10)
     }
 
+    @Test("A lock ends with its holder, even while a program that is being started has a copy of its descriptor")
+    func lockEnds() throws {
+        let folder = try Samples.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (files, path) = (PosixJournalFileSystem(), folder + "/lock")
+        var lock = try files.lock(path)
+        #expect(lock != nil)
+        #expect(try files.lock(path) == nil)
+        let copies = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { name in
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(name)")
+            return target == path ? Int32(name).map { dup($0) } : nil
+        }
+        defer { for copy in copies { close(copy) } }
+        #expect(!copies.isEmpty)
+        lock = nil
+        lock = try files.lock(path)
+        #expect(lock != nil)
+    }
+
     @Test("A missing parent folder is an error with the file's name")
     func missingParent() throws {
         do throws(JournalError) {
