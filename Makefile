@@ -38,8 +38,8 @@ soak: ## faults under load for SECONDS (60) each; writes the table of docs/relia
 	$(MAKE) --no-print-directory release
 	Tests/faults/soak --hubd $(HUBD) --seconds $(or $(SECONDS),60) --write docs/reliability.md
 
-release: ## the release binary, .build/release/hubd
-	swift build -c release --product hubd
+release: ## the release binary, .build/release/hubd, with the Swift runtime in it
+	swift build -c release --product hubd --static-swift-stdlib
 
 docs: release ## write interfaces/**/published/ anew from the item tables, and the catalogue site into .run/site
 	$(HUBD) contract publish --interfaces interfaces
