@@ -57,7 +57,8 @@ package struct SegmentFactory: Sendable {
         let zeros = [UInt8](repeating: 0, count: min(size, Self.pieceBytes))
         for offset in stride(from: 0, to: size, by: zeros.count) {
             try file.write(zeros.count <= size - offset ? zeros : Array(zeros[..<(size - offset)]), at: offset)
+            // Piece by piece: the sync of a group would wait behind the whole segment's.
+            try file.sync()
         }
-        try file.sync()
     }
 }
