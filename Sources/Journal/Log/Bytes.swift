@@ -1,5 +1,7 @@
 /// Little-endian integers in raw memory.
 extension UnsafeRawBufferPointer {
+    // Inlinable: called for each 8 bytes of a message, and without it not specialised in other rooms.
+    @inlinable
     package func integer<Value: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as _: Value.Type = Value.self)
         -> Value
     {
@@ -22,6 +24,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension UnsafeMutableRawBufferPointer {
+    @inlinable
     package func store<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, at offset: Int) {
         storeBytes(of: value.littleEndian, toByteOffset: offset, as: Value.self)
     }

@@ -1,12 +1,12 @@
 /// One entry of the journal. What each means and when it is written: `docs/journal.md`.
 package enum JournalRecord: Sendable, Equatable {
     /// An exchange is about to be forwarded. For `Create` this is durable before the first byte goes out.
-    case intent(IntentPart)
+    indirect case intent(IntentPart)
     /// How an exchange with an ``intent(_:)`` ended.
-    case outcome(OutcomePart)
+    indirect case outcome(OutcomePart)
     /// Both in one, for `Read`: nothing changed at the provider, so the answer may be recorded together with the
     /// question.
-    case exchange(IntentPart, OutcomePart)
+    indirect case exchange(IntentPart, OutcomePart)
     /// A call that the hub turned down before it was forwarded.
     case denial(DenialPart)
     /// Somebody looked for a person in the journal.

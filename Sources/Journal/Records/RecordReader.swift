@@ -4,8 +4,8 @@ package struct RecordReader {
         package init() {}
     }
 
-    private let bytes: UnsafeRawBufferPointer
-    private var position = 0
+    @usableFromInline let bytes: UnsafeRawBufferPointer
+    @usableFromInline var position = 0
 
     package init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
@@ -13,7 +13,8 @@ package struct RecordReader {
 
     package var isAtEnd: Bool { position == bytes.count }
 
-    private mutating func take(_ count: Int) throws(Unreadable) -> UnsafeRawBufferPointer {
+    @usableFromInline
+    mutating func take(_ count: Int) throws(Unreadable) -> UnsafeRawBufferPointer {
         guard count >= 0, count <= bytes.count - position else { throw Unreadable() }
         defer { position += count }
         return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
@@ -21,6 +22,7 @@ package struct RecordReader {
 
     package mutating func byte() throws(Unreadable) -> UInt8 { try take(1)[0] }
 
+    @inlinable
     package mutating func integer<Value: FixedWidthInteger & BitwiseCopyable>(_: Value.Type = Value.self)
         throws(Unreadable)
         -> Value

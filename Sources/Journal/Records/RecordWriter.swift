@@ -1,14 +1,16 @@
 /// Appends the parts of a record: integers little-endian, lengths and counts as LEB128, absent values as a zero byte.
 package struct RecordWriter {
-    package private(set) var bytes: [UInt8]
+    @usableFromInline package internal(set) var bytes: [UInt8]
 
     package init(capacity: Int) {
         bytes = []
         bytes.reserveCapacity(capacity)
     }
 
+    @inlinable
     package mutating func byte(_ value: UInt8) { bytes.append(value) }
 
+    @inlinable
     package mutating func integer<Value: FixedWidthInteger>(_ value: Value) {
         Swift.withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
@@ -51,6 +53,7 @@ package struct RecordWriter {
         }
     }
 
+    @inlinable
     package mutating func optional<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
         guard let value else { return byte(0) }
         byte(1)

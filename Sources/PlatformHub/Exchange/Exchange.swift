@@ -13,16 +13,17 @@ package import Journal
 /// Two rules hold throughout. A `Create` leaves for the provider only when its intent is durable. An answer, good or bad, leaves
 /// for the caller only when the journal has it; if the journal cannot take it the caller hears H6001 and nothing else.
 package struct Exchange {
-    /// What the caller's side must do next.
+    /// What the caller's side must do next. Large payloads lie beside it: a step is passed on several times, and copying it
+    /// would copy every name in it.
     package enum Step {
         /// Read and validate the body, at most this many bytes; then ``read(_:digest:)``.
         case readRequest(limit: Int)
         /// The caller does not wait for the provider: the message is taken in. The exchange is over, the submission begins.
-        case submit(Submission)
+        indirect case submit(Submission)
         /// Let the provider's adapter write the request; then ``prepared(_:at:)``.
         case prepare(provider: System)
         /// Make the record durable before anything leaves; then ``intentRecorded(_:)``.
-        case recordIntent(JournalRecord)
+        indirect case recordIntent(JournalRecord)
         /// Hand the prepared call to the adapter; then ``sent(at:)`` and, when it comes, ``replied(_:persons:at:clock:)``.
         case send
         /// Write the provider's message in the caller's format; then ``composed(status:digest:at:)``.
@@ -30,7 +31,7 @@ package struct Exchange {
         /// Write the error in the caller's format; then ``composed(status:digest:at:)``.
         case composeError(HubError)
         /// Make the record durable while the composed answer waits; then ``outcomeRecorded(_:)``.
-        case recordOutcome(JournalRecord)
+        indirect case recordOutcome(JournalRecord)
         /// Send what was composed. The exchange is over.
         case release
         /// Send this error now; there is nothing in the journal and there cannot be. The exchange is over.

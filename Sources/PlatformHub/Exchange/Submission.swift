@@ -12,19 +12,20 @@ package import Messages
 /// written at once, except for a message with an idempotency key: only the store knows whether it is new, and the journal
 /// must not call a message accepted that was not.
 package struct Submission {
+    /// Large payloads lie beside it, as in ``Exchange/Step``.
     package enum Step {
         /// Find the receivers and write the body as it is kept; then ``addressed(_:)``.
         case address
         /// Write what the sender is told of its message; then ``composed(status:digest:at:)``.
-        case composeStatus(StoredMessage)
+        indirect case composeStatus(StoredMessage)
         /// The sender has sent it before: write what became of it; then ``composed(status:digest:at:)``.
         case composeFirst(ExchangeID)
         /// Write the error; then ``composed(status:origin:digest:at:)``.
         case composeError(HubError)
         /// Make both durable at once, or the message alone; then ``stored(_:isRecorded:)``.
-        case store(StoredMessage, JournalRecord?)
+        indirect case store(StoredMessage, JournalRecord?)
         /// Make the record durable; then ``recorded(_:)``.
-        case record(JournalRecord)
+        indirect case record(JournalRecord)
         /// Send what was composed. The submission is over.
         case release
         /// Send this error now. The submission is over.

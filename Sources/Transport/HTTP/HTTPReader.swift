@@ -42,7 +42,11 @@ package struct HTTPReader {
     }
 
     /// The message is done with: what fails from now on is not its failure.
-    mutating func forgetHead() { head.reset() }
+    mutating func forgetHead() {
+        head.reset()
+        // Given back, the memory takes the next read; kept, every read would allocate anew.
+        if buffer.readableBytes == 0 { buffer = ByteBuffer() }
+    }
 
     package mutating func append(_ bytes: inout ByteBuffer) {
         if buffer.readableBytes == 0 { buffer = bytes } else { buffer.writeBuffer(&bytes) }
