@@ -4,7 +4,8 @@ import Synchronization
 import Threads
 
 /// Tells the other processes on the database that something may be due, and hears it from them. Hints only: a lost one costs a
-/// few seconds. They go in a transaction of their own, since one that notifies holds up all others that do while it commits.
+/// few seconds. They go in a transaction of their own, since one that notifies holds up all others that do while it commits, and
+/// under load a few times in a hundred milliseconds: each one wakes every process.
 final class Announcer: Sendable {
     private struct State {
         var waiting: Set<QueueName> = []
@@ -13,6 +14,8 @@ final class Announcer: Sendable {
     }
 
     private static let channel = "hub_messages"
+    /// Milliseconds between two announcements; the first one after a silence goes at once.
+    private static let interval = 10
 
     private let state = Mutex(State())
     /// Wakes the thread while it waits for the database's socket.
@@ -41,11 +44,11 @@ final class Announcer: Sendable {
     /// Tells this process at once and the others soon.
     func tell(_ queues: Set<QueueName>) {
         guard !queues.isEmpty else { return }
-        let notify = state.withLock { state in
-            state.waiting.formUnion(queues)
-            return state.notify
+        let (notify, isFirst) = state.withLock { state in
+            defer { state.waiting.formUnion(queues) }
+            return (state.notify, state.waiting.isEmpty)
         }
-        wake.call()
+        if isFirst { wake.call() }
         for queue in queues { notify(queue) }
     }
 
@@ -54,17 +57,21 @@ final class Announcer: Sendable {
         try connection.run("LISTEN \(Self.channel)")
         try connection.run("SET synchronous_commit = off")
         backOff.reset()
+        var next = MonotonicClock.milliseconds()
         while !state.withLock({ $0.isClosed }) {
+            let now = MonotonicClock.milliseconds()
             let queues = state.withLock { state in
-                defer { state.waiting = [] }
+                defer { if now >= next { state.waiting = [] } }
                 return state.waiting
             }
-            if !queues.isEmpty {
+            if !queues.isEmpty, now >= next {
                 try connection.run(
                     "SELECT pg_notify($1, current_schema() || '/' || name) FROM unnest($2::text[]) name",
                     [.text(Self.channel), .texts(queues.map(\.description))])
+                next = now + Self.interval
             }
-            for notification in try connection.notifications(wake: wake.descriptor, milliseconds: 1_000)
+            let pause = queues.isEmpty || now >= next ? 1_000 : next - now
+            for notification in try connection.notifications(wake: wake.descriptor, milliseconds: pause)
             where notification.sender != connection.backend {
                 hear(notification.payload, schema: connection.schema)
             }
