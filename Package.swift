@@ -57,7 +57,7 @@ let package = Package(
         .target(
             name: "PlatformHub",
             dependencies: [
-                "Contracts", "Journal", "Messages", "Datasets", crypto,
+                "Contracts", "Journal", "Messages", "Datasets", "Postgres", "Threads", crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
@@ -109,7 +109,9 @@ let package = Package(
                 "SeededGenerator", "Files", nioCore, nioPosix, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
-        .testTarget(name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel"], swiftSettings: house),
+        .testTarget(
+            name: "PlatformHubTests", dependencies: ["PlatformHub", "MessagesModel", "Postgres", "PostgresServer"],
+            swiftSettings: house),
         .testTarget(
             name: "TransportTests",
             dependencies: [

@@ -298,6 +298,13 @@ class Hub:
 
     # Clients and tokens
 
+    def join(self, other):
+        """Before the start: the key and the clients of another hub on the same database, which has been started once."""
+        keys = self.data / "keys"
+        keys.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shutil.copy(other.data / "keys" / "hub.key", keys)  # with its mode, 0600
+        self.clients, self.tokens = other.clients, other.tokens
+
     def client(self, system="jite", town=CITY):
         """(id, secret) of a registered client."""
         if (system, town) not in self.clients:

@@ -36,7 +36,7 @@ class Scene:
             if self.store == "postgres":
                 self.postgres = Postgres()
             self.listener = Listener(ledger)
-            # Both hubs of a pair share keys and registry, as two nodes of one town's service do.
+            # Both hubs of a pair share key, clients and tokens, as two nodes of one town's service do.
             self.fetchers = [Fetcher(self.hubs, ledger, n, stop_fetching) for n in range(FETCHERS)]
             self.scenario.prepare()
             for _ in range(self.scenario.hubs):
@@ -82,7 +82,11 @@ class Scene:
         url = self.postgres.url if self.postgres else None
         hub = FaultHub(self.listener.port, data=self.data, store=url, number=len(self.hubs) + 1)
         hub.environment = self.environment
+        if self.hubs:
+            hub.join(self.hubs[0])
         hub.start()
+        for system in ("juki", FETCHER):
+            hub.bearer(system)  # a hub that is killed while it makes a client would take the secret with it
         self.hubs.append(hub)
 
     def drain(self, ledger):

@@ -49,7 +49,7 @@ package struct AdminDesk: Sendable {
         } catch let refusal as Refusal {
             return Self.refusal(refusal.status, refusal.text)
         } catch let error as RegistryError {
-            return Self.refusal(409, "\(error)")
+            return Self.refusal(error.isPassing ? 503 : 409, "\(error)")
         } catch let error as JournalError {
             return Self.refusal(503, "\(error)")
         } catch {

@@ -21,7 +21,8 @@ struct Doorkeeper {
     }
 
     /// - Parameter now: Unix seconds.
-    /// - Returns: H3001 without credentials, H3002 for a token that is none, H3006 for a wrong client id or secret.
+    /// - Returns: H3001 without credentials, H3002 for a token that is none, H3006 for a wrong client id or secret,
+    ///   H3020 while the registry is out of sight.
     mutating func identify(_ head: HTTPHead, now: Int64) -> Result<Principal, HubError> {
         head.withField("authorization") { value in
             guard let value, let space = value.firstIndex(of: 32) else { return .failure(HubError("H3001")) }
@@ -42,7 +43,10 @@ struct Doorkeeper {
         }
         guard token.count >= 16 else { return .failure(HubError("H3002")) }
         let key = Self.key(token)
-        if let entry = known[key], entry.principal.expires > now, entry.token.elementsEqual(token) {
+        // The revision is asked again at the end, lest a process that stood still go by what was true before.
+        if let entry = known[key], entry.principal.expires > now, entry.token.elementsEqual(token), registry.isCurrent,
+            registry.revision == current
+        {
             return .success(entry.principal)
         }
         let result = tokens.verify(token, now: now)

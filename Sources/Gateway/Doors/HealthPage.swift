@@ -4,7 +4,8 @@ import Messages
 import PlatformHub
 import Transport
 
-/// `/healthz`: the process answers. `/readyz`: it can take exchanges: journal and message store writable, catalogue loaded.
+/// `/healthz`: the process answers. `/readyz`: it can take exchanges: journal and message store writable, accounts
+/// in sight, catalogue loaded.
 enum HealthPage {
     static func health() -> HTTPResponse { page(200, [("status", "ok")]) }
 
@@ -12,12 +13,14 @@ enum HealthPage {
         let isWritable = hub.journal.isWritable
         let hasContracts = !hub.contracts.isEmpty
         let keepsMessages = hub.messages.trouble == nil
-        let isReady = isWritable && hasContracts && keepsMessages
+        let knowsClients = hub.registry.isCurrent
+        let isReady = isWritable && hasContracts && keepsMessages && knowsClients
         return page(
             isReady ? 200 : 503,
             [
                 ("status", isReady ? "ready" : "not ready"), ("journal", isWritable ? "writable" : "not writable"),
                 ("messages", keepsMessages ? "writable" : "not writable"),
+                ("accounts", knowsClients ? "current" : "out of sight"),
                 ("catalogue", hasContracts ? "loaded" : "empty"),
             ])
     }

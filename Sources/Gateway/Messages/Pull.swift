@@ -38,8 +38,10 @@ final class Pull {
         end = gateway.clock.microseconds() + seconds * 1_000_000
     }
 
-    /// Who waits must ask anew when the configuration has changed or anything was revoked meanwhile.
-    private var isStillLetIn: Bool { gateway.hub === hub && hub.registry.revision == revision }
+    /// Who waits must ask anew when the configuration has changed or anything was, or may have been, revoked meanwhile.
+    private var isStillLetIn: Bool {
+        gateway.hub === hub && hub.registry.isCurrent && hub.registry.revision == revision
+    }
 
     private var loop: any EventLoop { gateway.desk.loop }
 

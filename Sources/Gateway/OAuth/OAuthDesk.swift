@@ -23,7 +23,7 @@ struct OAuthDesk {
         }
     }
 
-    /// Loops compare the registry's revision before they trust what they remember, so the token is dead everywhere before this answers.
+    /// Loops compare the registry's revision before they trust what they remember, so the token is dead on every thread of every hub before this answers.
     func revoke(_ request: OfficeRequest) -> HTTPResponse {
         answer(request) { (authorization, form) throws(OAuthError) in
             try hub.tokens.revoke(authorization: authorization, form: form, at: municipality, now: now)
@@ -65,6 +65,7 @@ struct OAuthDesk {
         json.close("}")
         var response = page(error.httpStatus, json.bytes)
         response.fields.append(("Hub-Error", error.hubError.code))
+        if let seconds = error.hubError.retryAfter { response.fields.append(("Retry-After", String(seconds))) }
         if error.httpStatus == 401 { response.fields.append(("WWW-Authenticate", "Basic realm=\"PlatformHub\"")) }
         return response
     }

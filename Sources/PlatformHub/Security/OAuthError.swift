@@ -6,7 +6,7 @@ package struct OAuthError: Error, Sendable, Equatable {
         case invalidScope = "invalid_scope"
         case unauthorizedClient = "unauthorized_client"
         case unsupportedGrantType = "unsupported_grant_type"
-        /// The registry could not be written; not an error of the caller (RFC 6749 §4.1.2.1 has the name).
+        /// The registry could not be read or written; not an error of the caller (RFC 6749 §4.1.2.1 has the name).
         case temporarilyUnavailable = "temporarily_unavailable"
     }
 
@@ -18,6 +18,9 @@ package struct OAuthError: Error, Sendable, Equatable {
         self.kind = kind
         self.detail = detail
     }
+
+    /// The registry has lost sight of its database.
+    static let outOfSight = OAuthError(.temporarilyUnavailable, "clients and tokens cannot be checked at present")
 
     package var httpStatus: Int {
         switch kind {
@@ -31,7 +34,7 @@ package struct OAuthError: Error, Sendable, Equatable {
     package var hubError: HubError {
         switch kind {
         case .invalidClient: HubError("H3006")
-        case .temporarilyUnavailable: HubError("H6004")
+        case .temporarilyUnavailable: HubError("H3020", retryAfter: 5)
         case .invalidRequest, .invalidScope, .unauthorizedClient, .unsupportedGrantType: HubError("H3007")
         }
     }

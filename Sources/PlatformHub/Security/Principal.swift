@@ -1,7 +1,8 @@
 /// Who calls: one system of one municipality, proven by a token or by its client's secret.
 ///
 /// It belongs to the ``Directory`` it was made with. A cache of principals is thrown away whenever
-/// ``ClientRegistry/revision`` changes or another directory takes over; nothing else ends one before ``expires``.
+/// ``ClientRegistry/revision`` changes or another directory takes over, and not used while the registry is not
+/// ``ClientRegistry/isCurrent``; nothing else ends one before ``expires``.
 package struct Principal: Sendable {
     package let municipality: Municipality
     package let system: System

@@ -10,4 +10,9 @@ final class RegistrySnapshot: Sendable {
         byRow = Dictionary(uniqueKeysWithValues: clients.map { ($0.row, $0) })
         self.revokedTokens = revokedTokens
     }
+
+    /// Whether a client or token that was good by an earlier snapshot is good no more.
+    func endsAccess(after earlier: RegistrySnapshot) -> Bool {
+        earlier.byRow.keys.contains { byRow[$0] == nil } || !revokedTokens.isSubset(of: earlier.revokedTokens)
+    }
 }

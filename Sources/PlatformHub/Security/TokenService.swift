@@ -62,25 +62,34 @@ package final class TokenService: Sendable {
     }
 
     /// - Parameter token: the credentials of an `Authorization: Bearer` header.
-    /// - Returns: H3002 for whatever is wrong with it. That the municipality is the one of the address, and the scope
-    ///   the one of the call, is for the caller to check (H3005, H3003).
+    /// - Returns: H3002 for whatever is wrong with it, H3020 while nobody can know. That the municipality is the one of the
+    ///   address, and the scope the one of the call, is for the caller to check (H3005, H3003).
     package func verify(_ token: UnsafeBufferPointer<UInt8>, now: Int64) -> Result<Principal, HubError> {
-        guard let (claims, client) = open(token, now: now), let principal = principal(client, claims: claims) else {
-            return .failure(HubError("H3002"))
+        lookUp(refusal: HubError("H3002")) {
+            open(token, now: now).flatMap { claims, client in principal(client, claims: claims) }
         }
-        return .success(principal)
     }
 
     /// For SOAP stubs that cannot do OAuth: the client's id and secret with every request.
     ///
     /// - Parameter header: the value of the `Authorization` header.
-    /// - Returns: H3006 for whatever is wrong with it.
+    /// - Returns: H3006 for whatever is wrong with it, H3020 while nobody can know.
     package func authenticate(basic header: UnsafeBufferPointer<UInt8>) -> Result<Principal, HubError> {
-        guard let (clientID, secret) = ClientCredentials.basic(header),
-            let client = authenticator.authenticate(clientID: clientID, secret: secret),
-            let principal = principal(client, claims: nil)
-        else { return .failure(HubError("H3006")) }
-        return .success(principal)
+        lookUp(refusal: HubError("H3006")) {
+            ClientCredentials.basic(header).flatMap { clientID, secret in
+                authenticator.authenticate(clientID: clientID, secret: secret).flatMap { principal($0, claims: nil) }
+            }
+        }
+    }
+
+    /// Looks again when anything was revoked meanwhile.
+    private func lookUp(refusal: HubError, _ find: () -> Principal?) -> Result<Principal, HubError> {
+        while true {
+            let revision = registry.revision
+            let found = find()
+            guard registry.isCurrent else { return .failure(OAuthError.outOfSight.hubError) }
+            if registry.revision == revision { return found.map { .success($0) } ?? .failure(refusal) }
+        }
     }
 
     package func introspect(
@@ -98,14 +107,15 @@ package final class TokenService: Sendable {
                 provider: claims.provider))
     }
 
-    /// In force on every thread, and on disk, when it returns. A token that is none (any more) is no error
+    /// In force on every thread of every hub, and on disk, when it returns. A token that is none (any more) is no error
     /// (RFC 7009 §2.2).
     package func revoke(
         authorization: UnsafeBufferPointer<UInt8>?, form: FormParameters, at municipality: Municipality, now: Int64
     ) throws(OAuthError) {
         let (client, _) = try client(authorization, form, at: municipality, now: now)
         guard let token = form["token"] else { throw OAuthError(.invalidRequest, "token is missing") }
-        guard let (claims, owner) = open(token, now: now) else { return }
+        // One that is revoked already is revoked once more: the first revocation may not be in force everywhere yet.
+        guard let (claims, owner) = issued(token, now: now) else { return }
         guard owner.row == client.row else {
             throw OAuthError(.unauthorizedClient, "the token was issued to another client")
         }
@@ -120,23 +130,36 @@ package final class TokenService: Sendable {
         _ authorization: UnsafeBufferPointer<UInt8>?, _ form: FormParameters, at municipality: Municipality, now: Int64
     ) throws(OAuthError) -> (RegisteredClient, System) {
         let credentials = try ClientCredentials(authorization: authorization, form: form)
+        guard registry.isCurrent else { throw .outOfSight }
         let client = try authenticator.authenticate(
             credentials, municipality: municipality.code, audience: endpoint(of: municipality), now: now)
+        guard registry.isCurrent else { throw .outOfSight }
         guard let system = municipality.system(id: client.system) else { throw ClientAuthenticator.refusal }
         return (client, system)
     }
 
-    private func open(_ token: String, now: Int64) -> (AccessTokenClaims, RegisteredClient)? {
-        Array(token.utf8).withUnsafeBufferPointer { open($0, now: now) }
+    /// A token in force.
+    private func open(_ token: UnsafeBufferPointer<UInt8>, now: Int64) -> (AccessTokenClaims, RegisteredClient)? {
+        issued(token, now: now).flatMap { claims, client in
+            registry.snapshot.revokedTokens.contains(claims.id) ? nil : (claims, client)
+        }
     }
 
-    private func open(_ token: UnsafeBufferPointer<UInt8>, now: Int64) -> (AccessTokenClaims, RegisteredClient)? {
+    /// A token that has not expired, of a client in force; it may have been revoked.
+    private func issued(_ token: UnsafeBufferPointer<UInt8>, now: Int64) -> (AccessTokenClaims, RegisteredClient)? {
         let claims = AccessTokenClaims.open(token) { tokenKeys[String(decoding: $0, as: UTF8.self)] }
-        let snapshot = registry.snapshot
-        guard let claims, now < claims.expires, !snapshot.revokedTokens.contains(claims.id),
-            let client = snapshot.byRow[claims.clientRow]
-        else { return nil }
+        guard let claims, now < claims.expires, let client = registry.snapshot.byRow[claims.clientRow] else {
+            return nil
+        }
         return (claims, client)
+    }
+
+    private func issued(_ token: String, now: Int64) -> (AccessTokenClaims, RegisteredClient)? {
+        Array(token.utf8).withUnsafeBufferPointer { issued($0, now: now) }
+    }
+
+    private func open(_ token: String, now: Int64) -> (AccessTokenClaims, RegisteredClient)? {
+        Array(token.utf8).withUnsafeBufferPointer { open($0, now: now) }
     }
 
     private func principal(_ client: RegisteredClient, claims: AccessTokenClaims?) -> Principal? {

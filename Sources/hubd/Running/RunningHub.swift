@@ -56,7 +56,6 @@ final class RunningHub: Sendable {
         try Self.makeFolder(configuration.data)
         shared = try SharedDatabase.open(configuration)
         keys = try KeyStore(folder: configuration.data + "/keys")
-        registry = try ClientRegistry(path: configuration.data + "/registry.sqlite", keys: keys)
         journal = try JournalRoom.open(configuration, files: files, log: log)
         let room = try MessageRoom(configuration, store: messages, log: log)
         self.messages = room
@@ -66,6 +65,10 @@ final class RunningHub: Sendable {
         let alarms = AlarmBoard { AlarmLog(log: log).note($0) }
         let folder = configuration.data + "/datasets"
         datasets = try shared?.datasets(besides: folder) ?? SQLiteDatasetStore(folder: folder)
+        // After the stores that may refuse the start: what this moves into the database stays there.
+        let accounts = configuration.data + "/registry.sqlite"
+        registry =
+            try shared?.registry(besides: accounts, keys: keys, log: log) ?? ClientRegistry(path: accounts, keys: keys)
         datasetHousekeeper = DatasetHousekeeper(
             store: datasets, retention: configuration.store.datasetRetention, log: log)
         let plan = try HubPlan(
@@ -225,6 +228,7 @@ final class RunningHub: Sendable {
         do {
             try threads.syncShutdownGracefully()
             datasets.close()
+            registry.close()
             shared?.close()
             try group.syncShutdownGracefully()
         } catch {

@@ -1,6 +1,7 @@
 import Datasets
 import Glibc
 import Journal
+import Logging
 import Messages
 import PlatformHub
 import Postgres
@@ -11,6 +12,7 @@ final class SharedDatabase: Sendable {
     /// Every role that keeps something there.
     static let roles: [Migrations] = [
         PostgresMessageStore.migrations, PostgresDatasetStore.migrations, PostgresJournal.migrations,
+        ClientRegistry.migrations,
     ]
 
     private let configuration: PostgresConfiguration
@@ -37,6 +39,19 @@ final class SharedDatabase: Sendable {
         }
         return try PostgresDatasetStore.open(
             PostgresDatasetStoreConfiguration(database: configuration), presence: presence)
+    }
+
+    /// - Parameter file: `registry.sqlite` of the embedded engine: its clients move into the database, or the start is refused.
+    func registry(besides file: String, keys: KeyStore, log: Logger) throws -> ClientRegistry {
+        var settings = PostgresRegistryConfiguration(database: configuration)
+        settings.embedded = file
+        let registry = try ClientRegistry(settings, keys: keys)
+        if registry.movedClients > 0 {
+            log.notice(
+                "clients were moved from registry.sqlite into the database",
+                metadata: ["clients": "\(registry.movedClients)"])
+        }
+        return registry
     }
 
     /// After every store. Blocks.

@@ -25,7 +25,8 @@ extension GatewayTests {
                 // One writer name is one journal; that of each hub lies in its own folder here.
                 let journal = "{engine: segments, segment: 4MiB}"
                 let first = try await TestHub(town: DatasetTown.file(), more: lines, journal: journal)
-                let second = try await TestHub(town: DatasetTown.file(), more: lines, journal: journal)
+                let second = try await TestHub(
+                    town: DatasetTown.file(), more: lines, beside: first, journal: journal)
                 try await first.load(try DatasetTown.sample(DatasetTown.household))
                 #expect(try await second.reader(DatasetTown.listCall).json?["result"]?.list.count == 3)
 
@@ -59,7 +60,7 @@ extension GatewayTests {
                 }
                 let database = try #require(try hub.running.configuration.database())
                 let status = try SharedDatabase.roles.map { try $0.status(Connection(database)) }
-                #expect(status.map(\.role) == ["messages", "datasets", "journal"])
+                #expect(status.map(\.role) == ["messages", "datasets", "journal", "accounts"])
                 let datasets = try #require(status.first { $0.role == "datasets" })
                 #expect(datasets.missing.isEmpty && datasets.waiting.isEmpty && datasets.hubs.count == 1)
                 // Datasets of the embedded engine are not passed over in silence.

@@ -165,7 +165,8 @@ extension GatewayTests {
             #expect(try await hub.ask(.get("/healthz")).text == #"{"status":"ok"}"#)
             #expect(
                 try await hub.ask(.get("/readyz")).text
-                    == #"{"status":"ready","journal":"writable","messages":"writable","catalogue":"loaded"}"#)
+                    == #"{"status":"ready","journal":"writable","messages":"writable","accounts":"current","catalogue":"loaded"}"#
+            )
             let path = "/999997/soap/010/kojinjuminzeishotoku"
             let wsdl = try await hub.ask(.get(path + "?wsdl"))
             #expect(wsdl.text.contains("http://schemas.xmlsoap.org/wsdl/soap/"))

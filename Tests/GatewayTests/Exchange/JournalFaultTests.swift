@@ -32,7 +32,8 @@ extension GatewayTests {
             #expect(ready.status == 503)
             #expect(
                 ready.text
-                    == #"{"status":"not ready","journal":"not writable","messages":"writable","catalogue":"loaded"}"#)
+                    == #"{"status":"not ready","journal":"not writable","messages":"writable","accounts":"current","catalogue":"loaded"}"#
+            )
             #expect(try await hub.ask(.get("/healthz")).status == 200)
             disk.isFull = false
             try await eventually("the hub is ready again") { try await hub.ask(.get("/readyz")).status == 200 }

@@ -10,26 +10,6 @@ import Testing
 extension GatewayTests {
     /// A hub whose evidence is in PostgreSQL.
     @Suite(.serialized) struct SharedJournalHubTests {
-        /// A database of its own, since the hub's tables stand in one schema.
-        private func makeDatabase() async throws -> String {
-            try await Self.apart {
-                let name = "hub_" + UUID().uuidString.lowercased().prefix(8)
-                let server = try PostgresServer.shared()
-                try Connection(PostgresConfiguration(address: server.address("postgres"), schema: "public"))
-                    .script("CREATE DATABASE \(name)")
-                return server.address(name)
-            }
-        }
-
-        /// On a thread of its own: starting a server takes seconds, and the other tests share a few threads.
-        private static func apart<Value: Sendable>(
-            _ body: @escaping @Sendable () throws -> Value
-        ) async throws -> Value {
-            try await withCheckedThrowingContinuation { continuation in
-                Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
-            }
-        }
-
         private func makeHub(_ database: String?, journal: String = "{}") async throws -> TestHub {
             let good = try Sample.bytes(Sample.income + "valid-shokai.response-undeclared.json")
             return try await TestHub(database: database, journal: journal) { _ in
@@ -45,7 +25,7 @@ extension GatewayTests {
         @Test func `With messages on PostgreSQL the journal is there too, and the audit commands work on it`()
             async throws
         {
-            let database = try await makeDatabase()
+            let database = try await OwnDatabase.make()
             let hub = try await makeHub(database)
             let answer = try await ask(hub)
             #expect(answer.status == 200)
@@ -73,7 +53,7 @@ extension GatewayTests {
         @Test func `When the database goes away the hub is not ready and refuses, and comes back by itself`()
             async throws
         {
-            let server = try await Self.apart { try PostgresServer() }
+            let server = try await OwnDatabase.apart { try PostgresServer() }
             defer { server.remove() }
             let hub = try await makeHub(server.address("postgres"))
             #expect(try await ask(hub).status == 200)
@@ -82,14 +62,14 @@ extension GatewayTests {
             let refused = try await ask(hub)
             #expect(refused.status == 503)
             #expect(refused["hub-error"] == "H6001")
-            try await Self.apart { try server.start() }
+            try await OwnDatabase.apart { try server.start() }
             try await eventually("it is ready again") { try await hub.ask(.get("/readyz")).status == 200 }
             #expect(try await ask(hub).status == 200)
             await hub.stop()
         }
 
         @Test func `The evidence stays in segments when the configuration says so`() async throws {
-            let database = try await makeDatabase()
+            let database = try await OwnDatabase.make()
             let hub = try await makeHub(database, journal: "{engine: segments}")
             #expect(try await ask(hub).status == 200)
             #expect(FileManager.default.fileExists(atPath: hub.folder.path + "/data/journal/head"))
@@ -101,7 +81,7 @@ extension GatewayTests {
             await hub.stop()
             let file = hub.folder.path + "/hub.yaml"
             let text = try String(contentsOfFile: file, encoding: .utf8)
-            try hub.folder.write(try await makeDatabase(), to: "database")
+            try hub.folder.write(try await OwnDatabase.make(), to: "database")
             try hub.folder.write(text + "\nstore: {postgres: \"file:database\"}\n", to: "hub.yaml")
             #expect {
                 try RunningHub(file: file, log: Logger(label: "test"), messages: nil)

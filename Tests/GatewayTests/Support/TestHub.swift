@@ -33,12 +33,18 @@ final class TestHub: Sendable {
     let store = ModelStore()
     let running: RunningHub
     private let ports: [Int]
-    private let clients = Mutex<[String: Client]>([:])
+    /// Of all hubs on one database: a system has one client.
+    private let clients: ClientBook
+
+    private final class ClientBook: Sendable {
+        let known = Mutex<[String: Client]>([:])
+    }
 
     /// - Parameters:
     ///   - towns: the towns' files; without one, what ``Towns`` has.
     ///   - isDurable: whether messages lie on the disk, in the engine that the hub itself opens.
     ///   - database: the address of a PostgreSQL.
+    ///   - first: another hub on the same database.
     ///   - journal, limits: the sections of hub.yaml.
     ///   - interfaces: the folder of the contracts.
     ///   - more: further lines of hub.yaml.
@@ -47,15 +53,17 @@ final class TestHub: Sendable {
         towns: Towns = Towns(), interfaces: String = TestHub.interfaces, town: String? = nil,
         limits: String = "{}", tokenLifetime: String = "10m", more: String = "",
         files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
-        isDurable: Bool = false, database: String? = nil, journal: String = "{segment: 4MiB}",
+        isDurable: Bool = false, database: String? = nil, beside first: TestHub? = nil,
+        journal: String = "{segment: 4MiB}",
         tls: NIOSSLContext? = nil, provider script: @escaping ScriptedProvider.Script = { _ in .close }
     ) async throws {
         folder = try TemporaryFolder()
+        clients = first?.clients ?? ClientBook()
         provider = try await ScriptedProvider(tls: tls, script)
         let certificate = try Certificate.shared.get()
         try folder.write(
             """
-            hub: {name: 試験基盤, writer: test-1}
+            hub: {name: 試験基盤, writer: \(first == nil ? "test-1" : "test-2")}
             publicURL: http://127.0.0.1:8080
             listen:
               - address: 127.0.0.1:0
@@ -71,6 +79,11 @@ final class TestHub: Sendable {
             """, to: "hub.yaml")
         try folder.write("zei-secret", to: "secret")
         if let database { try folder.write(database, to: "database") }
+        // Hubs on one database have one key.
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/data/keys", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        try folder.write(String(repeating: "K", count: 32), to: "data/keys/hub.key")
         let port = String(provider.port)
         let first = town?.replacingOccurrences(of: "PORT", with: port) ?? towns.first(port: provider.port)
         try folder.write(first, to: "municipalities/\(Self.first).yaml")
@@ -127,7 +140,7 @@ final class TestHub: Sendable {
 
     /// The system's client: a system has one.
     func client(_ system: String = "jite", in town: String = first) throws -> Client {
-        try clients.withLock { clients in
+        try clients.known.withLock { clients in
             if let known = clients[town + system] { return known }
             let client = try addClient(system, in: town)
             clients[town + system] = client

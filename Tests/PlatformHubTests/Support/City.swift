@@ -20,7 +20,13 @@ struct City {
     static let incomeFix = "010:app_submit/v10/shotokujohohenko:Create"
     static let resident = "001:app_submit/v10/juminkihonjohoshokai:Read"
 
-    init(lifetime: Int64 = 600) throws {
+    /// - Parameters:
+    ///   - seed: another one for a second hub on the same database; both have the same hub.key.
+    ///   - open: opens the registry; without it the embedded one.
+    init(
+        lifetime: Int64 = 600, seed: UInt64 = 2,
+        open: ((KeyStore, CountingRandom) throws -> ClientRegistry)? = nil
+    ) throws {
         folder = TemporaryFolder()
         contracts = Self.makeContracts()
         let file = folder.write(Self.hub, to: "hub.yaml")
@@ -29,11 +35,13 @@ struct City {
         configuration = try HubConfiguration.load(file: file)
         directory = try Directory(configuration: configuration, contracts: contracts)
         keys = try KeyStore(folder: folder.path + "/keys", random: CountingRandom())
-        registry = try ClientRegistry(
-            path: folder.path + "/registry.sqlite", keys: keys, random: CountingRandom(seed: 2))
+        let random = CountingRandom(seed: seed)
+        registry =
+            try open?(keys, random)
+            ?? ClientRegistry(path: folder.path + "/registry.sqlite", keys: keys, random: random)
         tokens = TokenService(
             directory: directory, registry: registry, keys: keys, publicURL: configuration.publicURL,
-            lifetime: lifetime, random: CountingRandom(seed: 3))
+            lifetime: lifetime, random: CountingRandom(seed: seed + 1))
     }
 
     func town(_ code: String = first) throws -> Municipality { try #require(directory.municipality(code: code)) }
