@@ -34,7 +34,7 @@ package final class PostgresJournal: Journal {
         reader = EntryReader(pool: pool)
         let inbox = Inbox(
             queueBytes: configuration.queueBytes, recordBytes: configuration.groupBytes - LogEntry.headBytes)
-        let keys = PersonKeys(KeyTable(pool: pool))
+        let keys = PersonKeys(KeyTable(pool: pool, wrap: configuration.keyWrap))
         (self.inbox, self.keys) = (inbox, keys)
         thread = try Worker(JournalError.noThread) {
             var clerk = PostgresClerk(configuration, start, inbox: inbox, keys: keys)

@@ -22,6 +22,8 @@ package struct PostgresJournalConfiguration: Sendable {
     package var lockPatience = 3_000
     /// Connections for searches and other questions.
     package var connections = 2
+    /// For the person keys in the database; nil leaves them as they are.
+    package var keyWrap: KeyWrap?
     /// Wall clock, microseconds since 1970.
     package var clock: @Sendable () -> Int64 = JournalConfiguration.wallClock
 

@@ -12,6 +12,8 @@ package struct KeyStore: Sendable {
         case clientSecret = "client-secret"
         /// Seals the access tokens.
         case accessToken = "access-token"
+        /// Seals the person keys of a journal in a database.
+        case personKey = "person-key"
         /// Seals nothing: its digest tells whether a registry belongs to this master key.
         case registryCheck = "registry-check"
     }

@@ -8,7 +8,7 @@ import Postgres
 enum JournalRoom {
     /// - Parameter files: where segments lie; another one for tests of a faulty disk.
     static func open(
-        _ configuration: HubConfiguration, files: any JournalFileSystem, log: Logger
+        _ configuration: HubConfiguration, keys: KeyStore, files: any JournalFileSystem, log: Logger
     ) throws -> any Journal {
         let folder = configuration.data + "/journal"
         if configuration.journal.engine == .postgres, let database = try configuration.database() {
@@ -16,6 +16,7 @@ enum JournalRoom {
             var settings = PostgresJournalConfiguration(database: database, writer: configuration.writer)
             settings.queueBytes = max(settings.groupBytes, configuration.journal.queue * 512)
             settings.retention = configuration.journal.retention
+            settings.keyWrap = wrap(keys)
             return try PostgresJournal.open(settings)
         }
         var settings = JournalConfiguration(directory: folder, writer: configuration.writer)
@@ -27,6 +28,17 @@ enum JournalRoom {
             log.notice("a torn last group was cut off", metadata: ["bytes": "\(journal.cutBytes)"])
         }
         return journal
+    }
+
+    /// Whoever has the database has not the keys of the hashes in it.
+    private static func wrap(_ keys: KeyStore) -> KeyWrap {
+        @Sendable func context(_ id: UInt16) -> [UInt8] { Array("\(id)".utf8) }
+        return KeyWrap { bytes, town, id in
+            Seal.close(bytes, key: keys.key(.personKey, municipality: town.description), context: context(id))
+        } open: { bytes, town, id in
+            Seal.open(
+                bytes[...], key: keys.key(.personKey, municipality: town.description), context: context(id)[...])
+        }
     }
 
     /// Evidence that a changed configuration would leave unsearched is not passed over in silence.

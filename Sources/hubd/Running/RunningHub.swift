@@ -56,7 +56,7 @@ final class RunningHub: Sendable {
         try Self.makeFolder(configuration.data)
         shared = try SharedDatabase.open(configuration)
         keys = try KeyStore(folder: configuration.data + "/keys")
-        journal = try JournalRoom.open(configuration, files: files, log: log)
+        journal = try JournalRoom.open(configuration, keys: keys, files: files, log: log)
         let room = try MessageRoom(configuration, store: messages, log: log)
         self.messages = room
         let security = SecurityLog { event in

@@ -117,6 +117,34 @@ struct TamperTests {
         }
     }
 
+    @Test("Person keys lie in the database as they were sealed, and open only for whoever seals alike")
+    func sealedKeys() throws {
+        func wrap(_ mask: UInt8) -> KeyWrap {
+            KeyWrap { bytes, _, id in
+                [mask, UInt8(id)] + bytes.map { $0 ^ mask }
+            } open: { bytes, _, id in
+                bytes.starts(with: [mask, UInt8(id)]) ? bytes.dropFirst(2).map { $0 ^ mask } : nil
+            }
+        }
+        let home = try PostgresJournalHome()
+        defer { home.remove() }
+        let journal = try home.open { $0.keyWrap = wrap(0x5A) }
+        #expect(try journal.personHash(Samples.kakuu, "1").keyID == 1)
+        #expect(try journal.rotatePersonKey(Samples.kakuu) == 2)
+        let hash = try journal.personHash(Samples.kakuu, "1")
+        journal.close()
+        let kept = try home.run("SELECT key FROM journal_keys WHERE municipality = 999997 ORDER BY id")
+        #expect((0..<kept.count).map { kept.bytes($0, 0)?.prefix(2) } == [[0x5A, 1], [0x5A, 2]])
+        let again = try home.open { $0.keyWrap = wrap(0x5A) }
+        #expect(try again.personHash(Samples.kakuu, "1") == hash)
+        again.close()
+        for other in [wrap(0x33), nil] {
+            let foreign = try home.open { $0.keyWrap = other }
+            defer { foreign.close() }
+            #expect(throws: JournalError.self) { try foreign.personHash(Samples.kakuu, "1") }
+        }
+    }
+
     @Test("A database of a newer program is refused")
     func newer() throws {
         let home = try home()
