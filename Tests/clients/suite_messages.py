@@ -1,13 +1,15 @@
 """Messages: asynchronous questions, notices that are pushed or fetched with leases, cancelling, dead letters."""
 
 import json
+import shutil
 import signal
+import subprocess
 import time
 import unittest
 
 import jsonschema
 
-from hub import CITY, ROOT, TOWN, Hub, question
+from hub import CITY, ROOT, TOWN, Hub, call, question
 
 NOTICE = "app_submit/v10/juminidotsuchi"
 EXAMPLES = ROOT / "interfaces" / "001-juminkihondaicho" / "juminkihonjoho" / "v10" / "examples"
@@ -278,6 +280,59 @@ class Messages(unittest.TestCase):
         with self.assertRaises(RuntimeError):
             self.hub.bearer("soto")
 
+    # Several in one request
+
+    def send_batch(self, lines, *more, system="juki", call=NOTICE):
+        """As a vendor's engineer would at the shell: a file of notices, one a line."""
+        authorization = self.hub.bearer("juki") if system == "juki" else "Bearer " + self.hub.token("010")
+        file = self.hub.folder / "notices.ndjson"
+        file.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+        done = subprocess.run(
+            ["curl", "-sS", "--max-time", "30", "-w", "%{http_code}", "-H", f"Authorization: {authorization}",
+             "-H", "Content-Type: application/x-ndjson", *more, "--data-binary", f"@{file}",
+             f"{self.hub.base}/{CITY}/{call}"],
+            capture_output=True, text=True, timeout=40,
+        )  # fmt: skip
+        self.assertEqual(done.returncode, 0, done.stderr)
+        text, _, status = done.stdout.rpartition("\n")
+        return int(status if text else done.stdout[-3:]), [json.loads(line) for line in text.splitlines()]
+
+    @unittest.skipUnless(shutil.which("curl"), "curl is not installed")
+    def test_many_notices_in_one_request_are_messages_of_their_own(self):
+        notices = [notice(5000 + n) for n in range(50)]
+        notices[20]["atenabango"] = "x" * 16
+        status, answers = self.send_batch(notices)
+        self.assertEqual(status, 207)
+        self.assertEqual([answer["line"] for answer in answers], list(range(1, 51)))
+        self.assertEqual([answer["status"] for answer in answers], [202] * 20 + [400] + [202] * 29)
+        alone = self.publish(notices[20])
+        self.assertEqual(answers[20]["body"], alone.json)
+        accepted = [answer["body"]["id"] for answer in answers if answer["status"] == 202]
+        for answer in answers:
+            if answer["status"] == 202:
+                self.described("MessageStatus", answer["body"])
+        fetched = []
+        while entries := self.fetch(wait=0):
+            for entry in entries:
+                fetched.append(entry["id"])
+                self.assertEqual(self.say(entry, "acknowledge").status, 200)
+        self.assertEqual(sorted(fetched), sorted(accepted))
+        for identity in accepted:
+            self.await_state(identity, "zei", "applied")
+
+    @unittest.skipUnless(shutil.which("curl"), "curl is not installed")
+    def test_questions_in_one_request_get_their_answers(self):
+        status, answers = self.send_batch(
+            [question("010")] * 3, "-H", "Prefer: respond-async", system="jite", call=call("010")
+        )
+        self.assertEqual((status, [answer["status"] for answer in answers]), (202, [202] * 3))
+        for answer in answers:
+            identity = answer["body"]["id"]
+            self.await_state(identity, "zei", "delivered", self.as_jite)
+            self.assertEqual(self.as_jite(f"/{CITY}/messages/{identity}/answer").status, 200)
+        status, _ = self.send_batch([question("010")], system="jite", call=call("010"))
+        self.assertEqual(status, 400)
+
     # Who may see what
 
     def test_a_stranger_sees_nothing(self):
@@ -335,11 +390,15 @@ class Messages(unittest.TestCase):
         self.hub.provider.mode = "error"
         question = self.ask()
         told = self.publish()
+        _, answers = self.send_batch([notice(6000 + n) for n in range(20)])
+        batch = [answer["body"]["id"] for answer in answers if answer["status"] == 202]
         self.hub.stop(signal.SIGKILL)
         self.hub.provider.mode = "ok"
         self.hub.start()
         self.await_state(question.json["id"], "zei", "delivered", self.as_jite)
-        self.await_state(told.json["id"], "zei", "applied")
+        self.assertEqual(len(batch), 20)
+        for identity in [told.json["id"], *batch]:
+            self.await_state(identity, "zei", "applied")
         entries = [entry for entry in self.fetch() if entry["id"] == told.json["id"]]
         self.assertEqual(len(entries), 1)
         self.assertEqual(self.say(entries[0], "acknowledge").status, 200)

@@ -12,7 +12,10 @@ from city import CALL, CITY, FETCHER, LISTENER, notice, read_notice, receipt
 
 
 class Publisher(threading.Thread):
-    """Sends notices of its own persons, one person's after the other; sends again until it is accepted, with the same key."""
+    """Sends notices of its own persons, one person's after the other; sends again until all are accepted, with the same key.
+
+    A third of its requests are batches: notices of several persons, one a line.
+    """
 
     def __init__(self, hubs, ledger, number, keys, stop, pace=0.0):
         super().__init__(daemon=True)
@@ -23,48 +26,64 @@ class Publisher(threading.Thread):
         dice = random.Random(self.number)
         numbers = dict.fromkeys(self.keys, 0)
         while not self.stop.is_set():
-            key = dice.choice(self.keys)
-            numbers[key] += 1
-            if not self.send(key, numbers[key], dice):
+            # One of a person at most: the next must not be accepted before one that was refused.
+            keys = dice.sample(self.keys, min(len(self.keys), dice.choice((1, 1, dice.randint(2, 20)))))
+            for key in keys:
+                numbers[key] += 1
+            if not self.send([(key, numbers[key]) for key in keys], dice):
                 return
             if self.pace:
                 time.sleep(self.pace)
 
-    def send(self, key, number, dice):
-        self.ledger.sent(key, number)
+    def send(self, notices, dice):
+        for key, number in notices:
+            self.ledger.sent(key, number)
         deadline = None
         while True:
-            hub = dice.choice(self.hubs)
             try:
-                connection = http.client.HTTPConnection("127.0.0.1", hub.port, timeout=10)
-                connection.request(
-                    "POST",
-                    f"/{CITY}/{CALL}",
-                    notice(key, number),
-                    {
-                        "Authorization": hub.bearer("juki"),
-                        "Content-Type": "application/json",
-                        "Idempotency-Key": f"{key}-{number}",
-                    },
-                )
-                answer = connection.getresponse()
-                body = answer.read()
-                connection.close()
-                if answer.status in (200, 202):
-                    self.ledger.accept(key, number, json.loads(body)["id"])
+                outcomes = self.ask(dice.choice(self.hubs), notices)
+                for (key, number), (status, message) in zip(notices, outcomes, strict=True):
+                    if status in (200, 202):
+                        self.ledger.accept(key, number, message)
+                    elif status == 409:
+                        self.ledger.conflicts.append((key, number))
+                        return False
+                    else:
+                        self.refused[status] = self.refused.get(status, 0) + 1
+                if all(status in (200, 202) for status, _ in outcomes):
                     return True
-                if answer.status == 409:
-                    self.ledger.conflicts.append((key, number))
-                    return False
-                self.refused[answer.status] = self.refused.get(answer.status, 0) + 1
             except (OSError, http.client.HTTPException, RuntimeError):
                 pass
-            # Once told to stop it still finishes the notice whose fate it does not know, for a while.
+            # Once told to stop it still finishes the notices whose fate it does not know, for a while.
             if self.stop.is_set():
                 deadline = deadline or time.monotonic() + 60
                 if time.monotonic() > deadline:
                     return False
             time.sleep(0.02)
+
+    def ask(self, hub, notices):
+        """Status and message id of each notice; the id means something only where it was accepted."""
+        key, number = notices[0]
+        is_batch = len(notices) > 1
+        connection = http.client.HTTPConnection("127.0.0.1", hub.port, timeout=10)
+        connection.request(
+            "POST",
+            f"/{CITY}/{CALL}",
+            b"\n".join(notice(*entry) for entry in notices) if is_batch else notice(key, number),
+            {
+                "Authorization": hub.bearer("juki"),
+                "Content-Type": "application/x-ndjson" if is_batch else "application/json",
+                "Idempotency-Key": f"{key}-{number}",
+            },
+        )
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        if is_batch and answer.status in (202, 207):
+            lines = [json.loads(line) for line in body.splitlines()]
+            return [(line["status"], line["body"].get("id")) for line in lines]
+        message = json.loads(body).get("id") if answer.status in (200, 202) else None
+        return [(answer.status, message)] * len(notices)
 
 
 class Listener:

@@ -131,6 +131,9 @@ package final class GatewayLoop: HTTPApplication {
                 HubError("H4004", ["allowed": "POST"]), .json, municipality.code, connection, fields: fields)
         }
         guard let format = head.withField("content-type", CallerFormat.rest(contentType:)) else {
+            if head.withField("content-type", BatchRunner.isMeant(contentType:)) {
+                return batch(municipality, contract, operation, connection)
+            }
             return turnAway(
                 HubError("H2015", ["allowed": "application/json, application/xml"]), .json, municipality.code,
                 connection, fields: fields)
@@ -164,36 +167,18 @@ package final class GatewayLoop: HTTPApplication {
         return admit(municipality, contract, operation, format, format, soapAction: action, connection)
     }
 
-    /// Who calls? Then an exchange begins.
     private func admit(
         _ municipality: Municipality, _ contract: Contract, _ operation: Operation, _ format: CallerFormat,
         _ answerFormat: CallerFormat, soapAction: String?, _ connection: HTTPServerConnection
     ) -> HTTPHeadDecision {
-        func refuse(_ error: HubError) -> HTTPHeadDecision {
+        switch call(municipality, contract, operation, answerFormat.face, connection) {
+        case .success(let (call, town)):
+            return begin(call, town, format, answerFormat, soapAction: soapAction, connection)
+        case .failure(let error):
             let fields = DeprecationFields.list(
                 contract, operation, municipality: municipality.code, base: hub.publicURL, face: answerFormat.face)
             return turnAway(error, answerFormat, municipality.code, connection, fields: fields)
         }
-        let (principal, town): (Principal, MunicipalityCode)
-        switch caller(of: municipality, connection) {
-        case .failure(let error): return refuse(error)
-        case .success(let known): (principal, town) = known
-        }
-        let deferral: Deferral?
-        switch DeferralFields.read(
-            connection.head, publishes: municipality.publishes(principal.system, operation, of: contract))
-        {
-        case .failure(let error): return refuse(error)
-        case .success(let wish): deferral = wish
-        }
-        let call = Exchange.Call(
-            principal: principal, contract: contract, operation: operation, face: answerFormat.face,
-            deferral: deferral)
-        let runner = ExchangeRunner(
-            gateway: self, connection: connection, call: call, format: format, answerFormat: answerFormat,
-            soapAction: soapAction, municipality: town)
-        connection.attachment = runner
-        return .read(limit: min(runner.begin(), hub.limits.body))
     }
 
     // MARK: A body has come
@@ -205,6 +190,7 @@ package final class GatewayLoop: HTTPApplication {
         case let visit as DatasetVisit: visit.received(body)
         case let visit as OfficeVisit: visit.received(body, connection)
         case let visit as MessageVisit: visit.received(body)
+        case let batch as BatchRunner: batch.received(body)
         default: connection.send(problem(HubError("H6004"), .json))
         }
     }
@@ -229,12 +215,18 @@ package final class GatewayLoop: HTTPApplication {
             case .headTimeout, .bodyTimeout: HubError("H4008")
             case .tooManyConnections: HubError("H4009", retryAfter: 1)
             case .unreadable(.headTooLarge): HubError("H4006")
-            case .unreadable(.bodyTooLarge): HubError("H2010", ["limit": String(Self.drainLimit)])
+            case .unreadable(.bodyTooLarge): HubError("H2010", ["limit": String(bodyLimit(of: connection))])
             case .unreadable(.version): HubError("H4011")
             case .unreadable: HubError("H4007")
             }
         hub.security.note(error.code, municipality: "", at: clock.unixSeconds)
         return problem(error, .json)
+    }
+
+    /// Of what is no exchange yet.
+    private func bodyLimit(of connection: HTTPServerConnection) -> Int {
+        connection.attachment is BatchRunner || connection.attachment is MessageVisit
+            ? hub.limits.body : Self.drainLimit
     }
 
     // MARK: No exchange

@@ -16,7 +16,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     }
 
     private let gateway: GatewayLoop
-    private let connection: HTTPServerConnection
+    private let caller: any Caller
     private let format: CallerFormat
     let answerFormat: CallerFormat
     private let soapAction: String?
@@ -33,19 +33,21 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     private var held: Exchange.Step?
 
     init(
-        gateway: GatewayLoop, connection: HTTPServerConnection, call: Exchange.Call, format: CallerFormat,
+        gateway: GatewayLoop, caller: any Caller, call: Exchange.Call, format: CallerFormat,
         answerFormat: CallerFormat, soapAction: String?, municipality: MunicipalityCode
     ) {
         self.gateway = gateway
-        self.connection = connection
+        self.caller = caller
         self.format = format
         self.answerFormat = answerFormat
         self.soapAction = soapAction
-        traceparent = TraceContext.accepted(connection.head.string("traceparent"))
+        traceparent = TraceContext.accepted(caller.head.string("traceparent"))
         let now = gateway.clock.microseconds()
         exchange = Exchange(
             id: gateway.nextID(at: now), call: call, municipality: municipality, receivedAt: now)
     }
+
+    var id: ExchangeID { exchange.id }
 
     /// The head has been read: how much of the body may come.
     func begin() -> Int {
@@ -146,7 +148,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
         guard case .submit(let submission) = step, let request else { return perform(step) }
         self.request = nil
         let runner = SubmissionRunner(
-            gateway: gateway, connection: connection, submission: submission, format: format,
+            gateway: gateway, caller: caller, submission: submission, format: format,
             answerFormat: answerFormat, traceparent: traceparent)
         runner.begin(request.message, bytes: bytes)
     }
@@ -194,7 +196,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     private func clerk(in message: Message) -> String? {
         let node = message.model.operatorNode
         if node >= 0 { return message.values(of: node).first }
-        return ClerkHeader.accepted(connection.head.string("hub-clerk"))
+        return ClerkHeader.accepted(caller.head.string("hub-clerk"))
     }
 
     // MARK: The provider
@@ -296,7 +298,7 @@ final class ExchangeRunner: ProviderReceiver, JournalWaiter {
     private func release() {
         gateway.inFlight -= 1
         guard let composed else { return }
-        connection.send(status: composed.status, body: composed.body) { out in
+        caller.send(status: composed.status, body: composed.body) { out in
             out.write(field: "Content-Type", answerFormat.contentType)
             out.write(field: "Hub-Exchange-Id", exchange.id.description)
             if let asOf { out.write(field: "Hub-As-Of", DatasetTime.text(asOf)) }

@@ -4,13 +4,15 @@ import Transport
 /// The fields of a request's head that ask for delivery later: `Prefer: respond-async`, `Idempotency-Key`, `Hub-Expires-In`,
 /// `Hub-Reply`.
 enum DeferralFields {
-    /// - Parameter publishes: the caller is the provider and tells its subscribers something: always delivered later.
+    /// - Parameters:
+    ///   - publishes: the caller is the provider and tells its subscribers something: always delivered later.
+    ///   - keyLimit: characters of `Idempotency-Key`.
     /// - Returns: nil when the caller waits for the answer; H7002 for a field that cannot be meant.
-    static func read(_ head: HTTPHead, publishes: Bool) -> Result<Deferral?, HubError> {
+    static func read(_ head: HTTPHead, publishes: Bool, keyLimit: Int) -> Result<Deferral?, HubError> {
         guard publishes || prefersAsynchronous(head.string("prefer")) else { return .success(nil) }
         return Deferral.read(
             publishes ? .notification : .request, idempotencyKey: head.string("idempotency-key"),
-            expiresIn: head.string("hub-expires-in"), reply: head.string("hub-reply")
+            expiresIn: head.string("hub-expires-in"), reply: head.string("hub-reply"), keyLimit: keyLimit
         ).map { $0 }
     }
 

@@ -8,10 +8,15 @@ protocol MessageWaiter: AnyObject {
 
 /// One event loop's way to the message store: what a turn of the loop gathers is handed over once, and comes back once.
 final class MessageDesk {
+    /// Bytes of the bodies in one call to the store, less than any store takes at once: nobody is refused for his
+    /// neighbours, to be given again behind those that came later.
+    private static let groupBytes = 2 << 20
+
     private let store: any MessageStore
     private let loop: any EventLoop
     private var messages: [StoredMessage] = []
     private var waiters: [any MessageWaiter] = []
+    private var bytes = 0
 
     init(store: any MessageStore, loop: any EventLoop) {
         self.store = store
@@ -19,16 +24,20 @@ final class MessageDesk {
     }
 
     func accept(_ message: StoredMessage, for waiter: any MessageWaiter) {
+        if bytes + message.body.count > Self.groupBytes { handOver() }
         if messages.isEmpty {
             let desk = NIOLoopBound(self, eventLoop: loop)
             loop.execute { desk.value.handOver() }
         }
+        bytes += message.body.count
         messages.append(message)
         waiters.append(waiter)
     }
 
     private func handOver() {
+        guard !messages.isEmpty else { return }
         let (batch, gathered) = (messages, waiters)
+        bytes = 0
         messages = []
         waiters = []
         give(batch, gathered)

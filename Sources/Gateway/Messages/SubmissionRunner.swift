@@ -18,7 +18,7 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
     }
 
     private let gateway: GatewayLoop
-    private let connection: HTTPServerConnection
+    private let caller: any Caller
     private let format: CallerFormat
     private let answerFormat: CallerFormat
     private let traceparent: String?
@@ -31,11 +31,11 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
     private var awaitsJournal = false
 
     init(
-        gateway: GatewayLoop, connection: HTTPServerConnection, submission: Submission, format: CallerFormat,
+        gateway: GatewayLoop, caller: any Caller, submission: Submission, format: CallerFormat,
         answerFormat: CallerFormat, traceparent: String?
     ) {
         self.gateway = gateway
-        self.connection = connection
+        self.caller = caller
         self.submission = submission
         self.format = format
         self.answerFormat = answerFormat
@@ -177,7 +177,7 @@ final class SubmissionRunner: JournalWaiter, MessageWaiter {
     private func release() {
         gateway.inFlight -= 1
         guard let composed else { return }
-        connection.send(status: composed.status, body: composed.body) { out in
+        caller.send(status: composed.status, body: composed.body) { out in
             if !composed.body.isEmpty { out.write(field: "Content-Type", answerFormat.contentType(composed.error)) }
             out.write(field: "Hub-Exchange-Id", submission.id.description)
             if let traceparent { out.write(field: "traceparent", traceparent) }

@@ -56,6 +56,14 @@ package struct Exchange {
             self.operation = operation
             self.face = face
         }
+
+        /// Of one line of a batch, counted from 1: the same call, with an idempotency key of its own.
+        package func ofLine(_ number: Int) -> Call {
+            guard let deferral, deferral.idempotencyKey != nil else { return self }
+            return Call(
+                principal: principal, contract: contract, operation: operation, face: face,
+                deferral: deferral.ofLine(number))
+        }
     }
 
     private enum State {

@@ -24,6 +24,7 @@ package struct HTTPResponse {
         case 201: "Created"
         case 202: "Accepted"
         case 204: "No Content"
+        case 207: "Multi-Status"
         case 304: "Not Modified"
         case 308: "Permanent Redirect"
         case 400: "Bad Request"

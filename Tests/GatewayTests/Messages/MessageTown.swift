@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Messages
 import MessagesModel
 
@@ -36,8 +37,14 @@ final class MessageTown: Sendable {
              where: {tsuchikubun: ["1", "7"]}}
         """
 
-    init() async throws {
-        hub = try await TestHub(town: Self.file, messages: store)
+    /// - Parameter limits: the section of hub.yaml.
+    init(limits: String = "{}", files: any JournalFileSystem = PosixJournalFileSystem()) async throws {
+        hub = try await TestHub(town: Self.file, limits: limits, files: files, messages: store)
+    }
+
+    /// Of a hub with a store of its own; ``store`` stays empty.
+    init(_ hub: TestHub) {
+        self.hub = hub
     }
 
     func ask(

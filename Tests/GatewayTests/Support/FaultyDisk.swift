@@ -2,10 +2,11 @@ import Glibc
 import Journal
 import Synchronization
 
-/// The real disk, until it is told to be full; tells what was written and synced in the journal's segments, in order.
+/// The real disk, until it is told to be full or to hang; tells what was written and synced in the journal's segments, in order.
 final class FaultyDisk: JournalFileSystem {
     private struct State {
         var isFull = false
+        var isHeld = false
         var notes: [Note] = []
     }
 
@@ -21,6 +22,12 @@ final class FaultyDisk: JournalFileSystem {
     var isFull: Bool {
         get { state.withLock { $0.isFull } }
         set { state.withLock { $0.isFull = newValue } }
+    }
+
+    /// While it is, writes wait.
+    var isHeld: Bool {
+        get { state.withLock { $0.isHeld } }
+        set { state.withLock { $0.isHeld = newValue } }
     }
 
     var notes: [Note] { state.withLock { $0.notes } }
@@ -53,6 +60,7 @@ private final class FaultyFile: JournalFile {
     private var isSegment: Bool { path.contains("/open/") }
 
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
+        while disk.isHeld { usleep(500) }
         if disk.isFull { throw FileError(operation: "pwrite", path: path, code: ENOSPC) }
         try real.write(bytes, at: offset)
         if isSegment { disk.note("write", path, String(decoding: bytes, as: UTF8.self)) }
