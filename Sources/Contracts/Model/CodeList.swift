@@ -1,3 +1,5 @@
+import Formats
+
 /// A list of the values that an item may take, each with the days on which it is in force. One value may have several
 /// periods.
 package final class CodeList: Sendable {
@@ -131,10 +133,10 @@ package final class CodeList: Sendable {
     }
 
     /// A value of at most seven bytes and its length as one number.
+    @inline(__always)
     private static func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64? {
         guard value.count <= 7 else { return nil }
-        var key = UInt64(value.count)
-        for byte in value { key = key << 8 | UInt64(byte) }
-        return key
+        guard let place = value.baseAddress else { return 0 }
+        return EightBytes.packed(place, count: value.count)
     }
 }

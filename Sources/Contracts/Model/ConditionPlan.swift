@@ -1,3 +1,5 @@
+import Formats
+
 /// The enforced conditions of a message's items, packed like ``ReadingPlan``: judging one copies no item and counts no reference.
 ///
 /// Owned by its ``ReadingPlan``, which frees it.
@@ -23,14 +25,24 @@ struct ConditionPlan: Sendable {
 
     nonisolated(unsafe) let conditions: UnsafeBufferPointer<Condition>
     nonisolated(unsafe) let tests: UnsafeBufferPointer<Test>
+    /// A value of at most seven bytes as one number, otherwise ``long``.
+    nonisolated(unsafe) let keys: UnsafeBufferPointer<UInt64>
     /// Where each value stands in ``bytes``.
     nonisolated(unsafe) let values: UnsafeBufferPointer<Range<Int32>>
     nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
+
+    /// No short value's number.
+    static let long = UInt64.max
+
+    func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[Int(values[index].lowerBound)..<Int(values[index].upperBound)])
+    }
 
     /// - Returns: beside the plan, by node, which conditions are its own.
     static func compile(_ nodes: [ItemNode]) -> (plan: ConditionPlan, places: [Range<Int32>]) {
         var conditions: [Condition] = []
         var tests: [Test] = []
+        var keys: [UInt64] = []
         var values: [Range<Int32>] = []
         var bytes: [UInt8] = []
         let places = nodes.map { node in
@@ -49,6 +61,7 @@ struct ConditionPlan: Sendable {
                             kind: kind, ordinal: Int32(ordinal), firstValue: Int32(values.count),
                             valueCount: Int32(accepted.count)))
                     for value in accepted {
+                        keys.append(key(value))
                         values.append(Int32(bytes.count)..<Int32(bytes.count + value.count))
                         bytes += value
                     }
@@ -57,16 +70,24 @@ struct ConditionPlan: Sendable {
             return first..<Int32(conditions.count)
         }
         let plan = ConditionPlan(
-            conditions: ReadingPlan.copy(conditions), tests: ReadingPlan.copy(tests), values: ReadingPlan.copy(values),
-            bytes: ReadingPlan.copy(bytes))
+            conditions: ReadingPlan.copy(conditions), tests: ReadingPlan.copy(tests), keys: ReadingPlan.copy(keys),
+            values: ReadingPlan.copy(values), bytes: ReadingPlan.copy(bytes))
         return (plan, places)
     }
 
     func deallocate() {
         conditions.deallocate()
         tests.deallocate()
+        keys.deallocate()
         values.deallocate()
         bytes.deallocate()
+    }
+
+    private static func key(_ value: [UInt8]) -> UInt64 {
+        value.withUnsafeBufferPointer {
+            guard $0.count < 8, let place = $0.baseAddress else { return $0.isEmpty ? 0 : long }
+            return EightBytes.packed(place, count: $0.count)
+        }
     }
 
     private static func parts(of test: ItemCondition.Test) -> (Test.Kind, [[UInt8]]) {

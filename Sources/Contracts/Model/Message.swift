@@ -2,9 +2,9 @@
 /// dialects and
 /// writers work on. Entries are always in table order, whatever the order on the wire.
 package struct Message: Sendable {
-    package enum State: UInt8, Sendable { case value, null, group }
+    package enum State: UInt8, Sendable, BitwiseCopyable { case value, null, group }
 
-    package struct Entry: Sendable {
+    package struct Entry: Sendable, BitwiseCopyable {
         package var node: Int32
         package var state: State
         /// For a group the index after its last entry; otherwise the entry's own index plus one.

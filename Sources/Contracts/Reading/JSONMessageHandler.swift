@@ -2,14 +2,15 @@ import Formats
 
 /// Turns a JSON text's events into a message's items.
 final class JSONMessageHandler: JSONEventHandler {
-    private enum Container {
-        case object
-        /// The array of a repeated item.
-        case array(node: Int)
-    }
+    /// What the next value stands in: an object, an array (by its item's node), or nothing.
+    private static let object: Int32 = -1
+    private static let nothing: Int32 = -2
 
     private let assembler: MessageAssembler
-    @exclusivity(unchecked) private var containers: [Container] = []
+    /// Open objects and arrays.
+    @exclusivity(unchecked) private var containers = Stack<Int32>()
+    /// The innermost of them.
+    @exclusivity(unchecked) private var container = nothing
     /// The item whose key has been read, -1 when its value is to be skipped.
     @exclusivity(unchecked) private var keyed = -1
     /// Open containers inside something that is skipped.
@@ -17,19 +18,37 @@ final class JSONMessageHandler: JSONEventHandler {
 
     init(_ assembler: MessageAssembler) { self.assembler = assembler }
 
+    deinit { containers.deallocate() }
+
     func begin() {
-        containers.removeAll(keepingCapacity: true)
+        containers.removeAll()
+        container = Self.nothing
         keyed = -1
         skipped = 0
+    }
+
+    private func enter(_ inner: Int32) {
+        containers.append(container)
+        container = inner
+    }
+
+    private func leave() {
+        container = containers[containers.count - 1]
+        containers.removeLast()
     }
 
     func key(_ utf8: UnsafeBufferPointer<UInt8>, in reader: JSONReader) {
         guard skipped == 0 else { return }
         keyed = assembler.child(named: utf8)
-        if keyed < 0, !assembler.isIgnored(utf8) {
-            assembler.report("H1002", -1, at: reader.offset, ["name": UnknownName.text(utf8)])
-            stopIfFull(reader)
-        }
+        if keyed < 0 { return unknown(utf8, in: reader) }
+        // A dialect may give one name to two items.
+        if assembler.mapping == nil { reader.isKey(number: Int(assembler.item(keyed).pointee.ordinal)) }
+    }
+
+    private func unknown(_ name: UnsafeBufferPointer<UInt8>, in reader: JSONReader) {
+        guard !assembler.isIgnored(name) else { return }
+        assembler.report("H1002", -1, at: reader.offset, ["name": UnknownName.text(name)])
+        stopIfFull(reader)
     }
 
     func startObject(in reader: JSONReader) {
@@ -40,29 +59,27 @@ final class JSONMessageHandler: JSONEventHandler {
             return skipped = 1
         }
         guard assembler.openGroup(node, at: reader.offset) else { return skipped = 1 }
-        containers.append(.object)
+        enter(Self.object)
     }
 
     func endObject(in reader: JSONReader) {
         guard skipped == 0 else { return skipped -= 1 }
         assembler.closeGroup()
-        containers.removeLast()
+        leave()
         stopIfFull(reader)
     }
 
     func startArray(in reader: JSONReader) {
         guard skipped == 0 else { return skipped += 1 }
-        if case .object = containers.last, keyed >= 0, assembler.items[keyed].isRepeated {
-            containers.append(.array(node: keyed))
-            return
-        }
+        if isRepeatedKeyed { return enter(Int32(keyed)) }
         if let node = nodeOfValue(in: reader) { mismatch(node, in: reader) }
         skipped = 1
     }
 
     func endArray(in reader: JSONReader) {
         guard skipped == 0 else { return skipped -= 1 }
-        if case .array(let node) = containers.removeLast() { assembler.emptyArray(node) }
+        assembler.emptyArray(Int(container))
+        leave()
     }
 
     func string(_ utf8: UnsafeBufferPointer<UInt8>, in reader: JSONReader) {
@@ -85,41 +102,43 @@ final class JSONMessageHandler: JSONEventHandler {
 
     func null(in reader: JSONReader) {
         guard skipped == 0 else { return }
-        if case .object = containers.last, keyed >= 0, assembler.items[keyed].isRepeated {
-            return assembler.refuse("H1007", keyed, at: reader.offset)
-        }
+        if isRepeatedKeyed { return assembler.refuse("H1007", keyed, at: reader.offset) }
         guard let node = nodeOfValue(in: reader) else { return }
         if node == 0 { return mismatch(node, in: reader) }
         assembler.null(node, at: reader.offset)
     }
 
+    private var isRepeatedKeyed: Bool {
+        container == Self.object && keyed >= 0 && assembler.item(keyed).pointee.isRepeated
+    }
+
     /// The item that the value now beginning belongs to; nil when it is to be skipped. The root for the first value.
+    @inline(__always)
     private func nodeOfValue(in reader: JSONReader) -> Int? {
-        switch containers.last {
-        case nil: return 0
-        case .array(let node): return node
-        case .object:
-            guard keyed >= 0 else { return nil }
-            guard !assembler.items[keyed].isRepeated else {
-                mismatch(keyed, in: reader)
-                return nil
-            }
-            return keyed
+        guard container == Self.object else { return container == Self.nothing ? 0 : Int(container) }
+        guard keyed >= 0 else { return nil }
+        guard !assembler.item(keyed).pointee.isRepeated else {
+            mismatch(keyed, in: reader)
+            return nil
         }
+        return keyed
     }
 
     /// The same for a string, a number or a boolean, which is wrong for a group.
+    @inline(__always)
     private func itemOfValue(in reader: JSONReader) -> Int? {
         guard skipped == 0, let node = nodeOfValue(in: reader) else { return nil }
-        guard assembler.items[node].isGroup else { return node }
+        guard assembler.item(node).pointee.isGroup else { return node }
         mismatch(node, in: reader)
         return nil
     }
 
+    @inline(__always)
     private func isNumber(_ node: Int) -> Bool {
-        let type = assembler.items[node].type
-        guard type == .integer || type == .signedInteger else { return false }
-        return !(assembler.mapping?.rules[node].numberIsString ?? false)
+        switch assembler.item(node).pointee.type {
+        case .integer, .signedInteger: !(assembler.mapping?.rules[node].numberIsString ?? false)
+        default: false
+        }
     }
 
     private func mismatch(_ node: Int, in reader: JSONReader) {

@@ -1,3 +1,5 @@
+import Formats
+
 /// Records of a file: the repeated group of a dataset's answer, one after the other, without the answer around it. A record that
 /// breaks a rule leaves no trace in the message.
 extension MessageAssembler {
@@ -31,11 +33,7 @@ extension MessageAssembler {
     /// The answer with the records kept so far; nil when there are none.
     func takeRecords() -> Message? {
         guard entries.count > 1 else { return nil }
-        entries[0].end = Int32(entries.count)
-        defer {
-            entries = []
-            arena = []
-        }
-        return Message(model: model, entries: entries, arena: arena)
+        entries.place(0).pointee.end = Int32(entries.count)
+        return takeMessage()
     }
 }

@@ -1,27 +1,33 @@
+import Formats
+
 extension MessageAssembler {
     /// A value as it stands on the wire, unescaped.
+    @inline(__always)
     func value(_ node: Int, _ wire: UnsafeBufferPointer<UInt8>, at position: Int) {
-        guard mapping != nil else { return accept(node, wire, at: position) }
+        if mapping == nil { accept(node, wire, at: position) } else { convert(node, wire, at: position) }
+    }
+
+    private func convert(_ node: Int, _ wire: UnsafeBufferPointer<UInt8>, at position: Int) {
         guard let rule = mapping?.rules[node] else { return }
         if wire.isEmpty, rule.emptyIsAbsent { return }
         converted.removeAll(keepingCapacity: true)
         switch rule.conversion {
         case .none:
-            return accept(node, wire, at: position)
+            return acceptConverted(node, wire, at: position)
         case .codes(_, let fromWire):
             converted.append(contentsOf: wire)
             guard let code = fromWire[converted] else { return refuse("H1201", node, at: position) }
-            code.withUnsafeBufferPointer { accept(node, $0, at: position) }
+            code.withUnsafeBufferPointer { acceptConverted(node, $0, at: position) }
         case .date(let shape):
             guard DateConversion.fromWire(wire, shape: shape, into: &converted) else {
                 return refuse("H1202", node, at: position)
             }
             // Moved out for the call: `accept` may not read an array that this class could change meanwhile.
             let date = converted
-            date.withUnsafeBufferPointer { accept(node, $0, at: position) }
+            date.withUnsafeBufferPointer { acceptConverted(node, $0, at: position) }
         case .constant(let constant, let code):
             guard wire.elementsEqual(constant) else { return refuse("H1203", node, at: position) }
-            code?.withUnsafeBufferPointer { accept(node, $0, at: position) }
+            code?.withUnsafeBufferPointer { acceptConverted(node, $0, at: position) }
         }
     }
 
@@ -40,15 +46,20 @@ extension MessageAssembler {
         append(node, .null, offset: 0, length: 0)
     }
 
+    private func acceptConverted(_ node: Int, _ value: UnsafeBufferPointer<UInt8>, at position: Int) {
+        accept(node, value, at: position)
+    }
+
+    @inline(__always)
     private func accept(_ node: Int, _ value: UnsafeBufferPointer<UInt8>, at position: Int) {
         let occurrence = occur(node, at: position)
         guard occurrence >= 0 else { return }
-        let item = items.baseAddress.unsafelyUnwrapped + node
+        let item = item(node)
         if value.isEmpty {
             let isRequired = if case .required = item.pointee.presence { true } else { false }
             report(isRequired ? "E0001" : "H1008", node, occurrence: occurrence, at: position)
         } else if let fault = ValueRule.fault(
-            of: value, item: item.pointee, codes: codeList(of: node, item.pointee.codes), today: today)
+            of: value, item: item, codes: codeList(of: node, item.pointee.codes), today: today)
         {
             note(fault, node, item.pointee, occurrence, position)
         } else if item.pointee.isMunicipality, !municipality.isEmpty,
@@ -57,7 +68,7 @@ extension MessageAssembler {
             report("H1017", node, occurrence: occurrence, at: position)
         }
         let offset = arena.count
-        arena.append(contentsOf: value)
+        arena.append(value)
         append(node, .value, offset: offset, length: value.count)
     }
 
@@ -72,11 +83,13 @@ extension MessageAssembler {
         }
     }
 
+    @inline(__always)
     private func append(_ node: Int, _ state: Message.State, offset: Int, length: Int) {
         entries.append(
             Message.Entry(
-                node: Int32(node), state: state, end: Int32(entries.count + 1), offset: Int32(offset),
-                length: Int32(length)))
+                node: Int32(truncatingIfNeeded: node), state: state,
+                end: Int32(truncatingIfNeeded: entries.count &+ 1), offset: Int32(truncatingIfNeeded: offset),
+                length: Int32(truncatingIfNeeded: length)))
     }
 
     private func note(

@@ -1,10 +1,12 @@
+import Formats
+
 /// Puts a message together from a reader's events and checks it against its item table on the way: the one validator,
 /// whatever
 /// the format. It keeps its arrays between messages, so that the steady state allocates nothing but what a `Message`
 /// takes along.
 ///
-/// Values and mappings are in `MessageAssembler+Values.swift`, the rules of a whole group in
-/// `MessageAssembler+Groups.swift`.
+/// Names are looked up in `MessageAssembler+Names.swift`, values and mappings are in `MessageAssembler+Values.swift`, the rules of a
+/// whole group in `MessageAssembler+Groups.swift`.
 final class MessageAssembler {
     enum Format { case json, xml, records }
 
@@ -57,16 +59,16 @@ final class MessageAssembler {
     @exclusivity(unchecked) var municipality: [UInt8] = []
     @exclusivity(unchecked) var codes: CodeBook?
     @exclusivity(unchecked) var today = 0
+    @exclusivity(unchecked) private var todayText = ""
     @exclusivity(unchecked) var needsFrame = true
     @exclusivity(unchecked) var format = Format.json
     @exclusivity(unchecked) var frames = Stack<Frame>()
     @exclusivity(unchecked) var slots = Stack<Slot>()
     @exclusivity(unchecked) var pending: [PendingDate] = []
-    @exclusivity(unchecked) var entries: [Message.Entry] = []
-    @exclusivity(unchecked) var arena: [UInt8] = []
+    @exclusivity(unchecked) var entries = Stack<Message.Entry>(capacity: 256)
+    @exclusivity(unchecked) var arena = GrowingBytes(capacity: 4096)
     @exclusivity(unchecked) var converted: [UInt8] = []
-    @exclusivity(unchecked) var reordered: [Message.Entry] = []
-    @exclusivity(unchecked) var blocks: [Block] = []
+    @exclusivity(unchecked) var reordered = Stack<Message.Entry>()
     @exclusivity(unchecked) private(set) var violations: [Violation] = []
     @exclusivity(unchecked) private(set) var isTruncated = false
     private let violationLimit: Int
@@ -86,33 +88,39 @@ final class MessageAssembler {
     deinit {
         frames.deallocate()
         slots.deallocate()
+        entries.deallocate()
+        arena.deallocate()
+        reordered.deallocate()
     }
 
     func begin(_ model: MessageModel, format: Format, in context: ReadingContext) {
-        self.model = model
+        if model !== self.model { use(model) }
         self.format = format
-        plan = model.plan
-        items = plan.items
-        children = plan.children
-        conditions = plan.conditions
-        codeLists = plan.codeLists
         mapping = context.mapping
         names = context.mapping?.names ?? plan.names
         municipality = context.municipality
         codes = context.codes
         needsFrame = context.needsFrame
-        today = CodeList.day(context.today) ?? 0
-        if let spare = spares.popLast() {
-            entries = spare.entries
-            arena = spare.arena
+        if todayText != context.today {
+            todayText = context.today
+            today = CodeList.day(todayText) ?? 0
         }
-        entries.removeAll(keepingCapacity: true)
-        arena.removeAll(keepingCapacity: true)
+        entries.removeAll(keeping: 1 << 16)
+        arena.removeAll(keeping: 1 << 20)
         frames.removeAll()
         slots.removeAll()
         pending.removeAll(keepingCapacity: true)
         violations.removeAll()
         isTruncated = false
+    }
+
+    private func use(_ model: MessageModel) {
+        self.model = model
+        plan = model.plan
+        items = plan.items
+        children = plan.children
+        conditions = plan.conditions
+        codeLists = plan.codeLists
     }
 
     /// Ends the message. Call it once, after the text has been read to its end.
@@ -122,10 +130,19 @@ final class MessageAssembler {
         guard violations.isEmpty else {
             return .rejected(ValidationReport(violations: violations, isTruncated: isTruncated))
         }
-        let message = Message(model: model, entries: entries, arena: arena)
-        entries = []
-        arena = []
-        return .accepted(message)
+        return .accepted(takeMessage())
+    }
+
+    /// What has been read, in the memory of a message that was given back.
+    func takeMessage() -> Message {
+        var (entries, arena) = spares.popLast() ?? ([], [])
+        entries.removeAll(keepingCapacity: true)
+        arena.removeAll(keepingCapacity: true)
+        entries.append(contentsOf: self.entries.elements)
+        arena.append(contentsOf: self.arena.bytes)
+        self.entries.removeAll()
+        self.arena.removeAll(keeping: .max)
+        return Message(model: model, entries: entries, arena: arena)
     }
 
     /// Takes a message's memory back for a later one.
@@ -137,52 +154,42 @@ final class MessageAssembler {
     /// No more violations are kept: the reader may stop.
     var isFull: Bool { isTruncated }
 
-    /// Finds an item of the open group by its name on the wire; the next one in table order is tried first.
-    ///
-    /// - Returns: the node, or -1 when the group has no such item.
-    func child(named name: UnsafeBufferPointer<UInt8>) -> Int {
-        let frame = frames[frames.count - 1]
-        let group = items[Int(frame.node)]
-        if frame.next < group.childCount {
-            let expected = Int(children[Int(group.firstChild + frame.next)])
-            if names.isName(of: expected, name), isOnWire(expected) { return expected }
-        }
-        return names.find(name) { items[$0].parent == frame.node && isOnWire($0) }
-    }
-
-    /// The frame around `result[]` exists in JSON only.
-    private func isOnWire(_ node: Int) -> Bool { format == .json || !items[node].isFrame }
-
-    /// Whether an item that the contract does not know is skipped without a word (by the dialect).
-    func isIgnored(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let ignored = mapping?.ignored[Int(frames[frames.count - 1].node)] else { return false }
-        return ignored.contains(Array(name))
+    @inline(__always)
+    func item(_ node: Int) -> UnsafePointer<ReadingPlan.Item> {
+        assert(items.indices.contains(node))
+        return items.baseAddress.unsafelyUnwrapped + node
     }
 
     /// Counts one occurrence of an item in the open group and checks its place.
     ///
     /// - Returns: its number from 0, or -1 when there are too many and it is to be skipped.
+    @inline(__always)
     func occur(_ node: Int, at position: Int) -> Int32 {
-        let item = items.baseAddress.unsafelyUnwrapped + node
-        let top = frames.count - 1
-        let place = Int(frames[top].firstSlot + item.pointee.ordinal)
-        let slot = slots[place]
-        guard slot.count < item.pointee.maxOccurs else {
-            if slot.count == item.pointee.maxOccurs {
-                slots[place].count = slot.count + 1
-                report("H1009", node, at: position, ["max": String(item.pointee.maxOccurs)])
-            }
+        let item = item(node)
+        let frame = frames.place(frames.count &- 1)
+        let slot = slots.place(Int(frame.pointee.firstSlot &+ item.pointee.ordinal))
+        let count = slot.pointee.count
+        guard count < item.pointee.maxOccurs else {
+            refuseOccurrence(node, slot, at: position)
             return -1
         }
-        slots[place] = Slot(count: slot.count + 1, entry: slot.count == 0 ? Int32(entries.count) : slot.entry)
-        if node < frames[top].last {
-            frames[top].isOrdered = false
-            if format == .xml { report("H1010", node, at: position) }
+        slot.pointee.count = count &+ 1
+        if count == 0 { slot.pointee.entry = Int32(truncatingIfNeeded: entries.count) }
+        frame.pointee.next = item.pointee.ordinal &+ 1
+        if node >= frame.pointee.last {
+            frame.pointee.last = Int32(truncatingIfNeeded: node)
         } else {
-            frames[top].last = Int32(node)
+            frame.pointee.isOrdered = false
+            if format == .xml { report("H1010", node, at: position) }
         }
-        frames[top].next = item.pointee.ordinal + 1
-        return slot.count
+        return count
+    }
+
+    private func refuseOccurrence(_ node: Int, _ slot: UnsafeMutablePointer<Slot>, at position: Int) {
+        let most = item(node).pointee.maxOccurs
+        guard slot.pointee.count == most else { return }
+        slot.pointee.count = most &+ 1
+        report("H1009", node, at: position, ["max": String(most)])
     }
 
     /// Notes a broken rule.

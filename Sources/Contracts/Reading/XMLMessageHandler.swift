@@ -8,12 +8,14 @@ final class XMLMessageHandler: XMLEventHandler {
     @exclusivity(unchecked) private var isNil = false
     /// The open item holds what it must not hold: it has been reported and gives no value.
     @exclusivity(unchecked) private var isBroken = false
-    @exclusivity(unchecked) private var text: [UInt8] = []
+    @exclusivity(unchecked) private var text = GrowingBytes(capacity: 256)
     /// Open elements inside something that is skipped.
     @exclusivity(unchecked) private var skipped = 0
     @exclusivity(unchecked) private var hasRoot = false
 
     init(_ assembler: MessageAssembler) { self.assembler = assembler }
+
+    deinit { text.deallocate() }
 
     func begin() {
         leaf = -1
@@ -37,7 +39,7 @@ final class XMLMessageHandler: XMLEventHandler {
             leaf = node
             self.isNil = isNil
             isBroken = false
-            text.removeAll(keepingCapacity: true)
+            text.removeAll(keeping: 1 << 16)
         } else if !assembler.openGroup(node, at: reader.line) {
             skipped = 1
         }
@@ -46,7 +48,7 @@ final class XMLMessageHandler: XMLEventHandler {
     func characters(_ utf8: UnsafeBufferPointer<UInt8>, in reader: XMLReader) {
         guard skipped == 0 else { return }
         if leaf >= 0 {
-            text.append(contentsOf: utf8)
+            text.append(utf8)
         } else if let frame = assembler.frames.last, !frame.hasText, !utf8.allSatisfy(Self.isWhiteSpace) {
             assembler.frames[assembler.frames.count - 1].hasText = true
             assembler.report("H1014", -1, at: reader.line)
@@ -66,11 +68,11 @@ final class XMLMessageHandler: XMLEventHandler {
     }
 
     private func endLeaf(in reader: XMLReader) {
-        if isNil, !text.isEmpty { breakLeaf("H1007", in: reader) }
+        if isNil, text.count > 0 { breakLeaf("H1007", in: reader) }
         if isNil, !isBroken {
             assembler.null(leaf, at: reader.line)
         } else if !isBroken {
-            text.withUnsafeBufferPointer { assembler.value(leaf, $0, at: reader.line) }
+            assembler.value(leaf, text.bytes, at: reader.line)
         }
         leaf = -1
     }

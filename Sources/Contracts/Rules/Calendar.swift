@@ -1,3 +1,5 @@
+import Formats
+
 /// Dates, years and times exactly as the standard writes them, judged without a calendar library.
 ///
 /// Source: データ要件・連携要件標準仕様書, データ型; DATE and TIME follow GIF 441 日付時刻.
@@ -11,10 +13,18 @@ enum Calendar {
 
     /// `YYYY-MM-DD`: a day of the calendar, the open range `0000-01-01` / `9999-12-31`, or a date with unknown parts.
     static func date(_ value: UnsafeBufferPointer<UInt8>) -> Verdict {
-        guard value.count == 10, value[4] == hyphen, value[7] == hyphen, let year = number(value, 0, 4),
-            let month = number(value, 5, 2), let day = number(value, 8, 2), month <= 12,
-            day <= days(month: month, year: year)
-        else { return .impossible }
+        guard value.count == 10, let place = value.baseAddress else { return .impossible }
+        // Digits become their numbers and hyphens 0: `YYYY-MM-` and `YY-MM-DD`.
+        let beginning = EightBytes(place).bits ^ 0x2D30_302D_3030_3030
+        let ending = EightBytes(place + 2).bits ^ 0x3030_2D30_302D_3030
+        // A digit's number below 10 plus 0x76 stays below 0x80, and so does nothing but 0 plus 0x7F.
+        let wrong =
+            beginning | (beginning &+ 0x7F76_767F_7676_7676) | ending | (ending &+ 0x7676_7F76_767F_7676)
+        guard wrong & EightBytes.tops == 0 else { return .impossible }
+        let year = twoDigits(beginning, 0) * 100 + twoDigits(beginning, 16)
+        let month = twoDigits(beginning, 40)
+        let day = twoDigits(ending, 48)
+        guard month <= 12, day <= days(month: month, year: year) else { return .impossible }
         if month == 0 || day == 0 { return .unknownParts }
         return year == 0 && !(month == 1 && day == 1) ? .unknownParts : .valid
     }
@@ -41,6 +51,11 @@ enum Calendar {
         }
     }
 
+    @inline(__always)
+    private static func twoDigits(_ bits: UInt64, _ shift: UInt64) -> Int {
+        Int((bits &>> shift) & 0xF) &* 10 &+ Int((bits &>> (shift &+ 8)) & 0xF)
+    }
+
     private static func number(_ value: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
         var number = 0
         for index in start..<start + count {
@@ -51,6 +66,5 @@ enum Calendar {
         return number
     }
 
-    private static let hyphen = UInt8(ascii: "-")
     private static let colon = UInt8(ascii: ":")
 }

@@ -28,7 +28,9 @@ enum ValueRule {
         of value: UnsafeBufferPointer<UInt8>, item: ReadingPlan.Item, codeList: CodeList?, today: Int
     ) -> ValueFault? {
         withExtendedLifetime(codeList) {
-            fault(of: value, item: item, codes: codeList.map(Unmanaged.passUnretained), today: today)
+            withUnsafePointer(to: item) {
+                fault(of: value, item: $0, codes: codeList.map(Unmanaged.passUnretained), today: today)
+            }
         }
     }
 
@@ -37,17 +39,20 @@ enum ValueRule {
     /// - Parameter codes: the item's list, which the caller keeps alive.
     @inline(__always)
     static func fault(
-        of value: UnsafeBufferPointer<UInt8>, item: ReadingPlan.Item, codes: Unmanaged<CodeList>?, today: Int
+        of value: UnsafeBufferPointer<UInt8>, item: UnsafePointer<ReadingPlan.Item>, codes: Unmanaged<CodeList>?,
+        today: Int
     ) -> ValueFault? {
         if let fault = lexicalFault(of: value, item: item) { return fault }
         if let codes, !codes._withUnsafeGuaranteedRef({ $0.contains(value, on: today) }) { return .notInList }
-        if case .none = item.checkDigit { return nil }
-        return item.checkDigit.accepts(value) ? nil : .checkDigit
+        if case .none = item.pointee.checkDigit { return nil }
+        return item.pointee.checkDigit.accepts(value) ? nil : .checkDigit
     }
 
     @inline(__always)
-    private static func lexicalFault(of value: UnsafeBufferPointer<UInt8>, item: ReadingPlan.Item) -> ValueFault? {
-        switch item.type {
+    private static func lexicalFault(of value: UnsafeBufferPointer<UInt8>, item: UnsafePointer<ReadingPlan.Item>)
+        -> ValueFault?
+    {
+        switch item.pointee.type {
         case .halfWidth: lengthFault(CharacterClass.halfWidthCount(value), item)
         case .fullWidth: lengthFault(CharacterClass.fullWidthCount(value), item)
         case .blob: lengthFault(base64Count(value), item)
@@ -61,10 +66,11 @@ enum ValueRule {
         }
     }
 
-    private static func lengthFault(_ count: Int?, _ item: ReadingPlan.Item) -> ValueFault? {
+    @inline(__always)
+    private static func lengthFault(_ count: Int?, _ item: UnsafePointer<ReadingPlan.Item>) -> ValueFault? {
         guard let count else { return .characterClass }
-        if item.isFixed { return count == item.digits ? nil : .wrongLength }
-        return count > item.digits ? .tooLong : nil
+        if item.pointee.isFixed { return count == item.pointee.digits ? nil : .wrongLength }
+        return count > item.pointee.digits ? .tooLong : nil
     }
 
     private static func dateFault(_ value: UnsafeBufferPointer<UInt8>) -> ValueFault? {
@@ -75,28 +81,34 @@ enum ValueRule {
         }
     }
 
-    private static func integerFault(_ value: UnsafeBufferPointer<UInt8>, _ item: ReadingPlan.Item) -> ValueFault? {
+    private static func integerFault(_ value: UnsafeBufferPointer<UInt8>, _ item: UnsafePointer<ReadingPlan.Item>)
+        -> ValueFault?
+    {
         guard isPlainInteger(value) else { return .number }
         return lengthFault(value.count, item)
     }
 
-    private static func signedFault(_ value: UnsafeBufferPointer<UInt8>, _ item: ReadingPlan.Item) -> ValueFault? {
+    private static func signedFault(_ value: UnsafeBufferPointer<UInt8>, _ item: UnsafePointer<ReadingPlan.Item>)
+        -> ValueFault?
+    {
         guard value.first == UInt8(ascii: "-") else { return integerFault(value, item) }
         let magnitude = UnsafeBufferPointer(rebasing: value[1...])
         guard isPlainInteger(magnitude), magnitude.first != UInt8(ascii: "0") else { return .number }
         return lengthFault(magnitude.count, item)
     }
 
-    private static func decimalFault(_ value: UnsafeBufferPointer<UInt8>, _ item: ReadingPlan.Item) -> ValueFault? {
+    private static func decimalFault(_ value: UnsafeBufferPointer<UInt8>, _ item: UnsafePointer<ReadingPlan.Item>)
+        -> ValueFault?
+    {
         let point = value.firstIndex(of: UInt8(ascii: ".")) ?? value.count
         guard isPlainInteger(UnsafeBufferPointer(rebasing: value[..<point])) else { return .number }
         if point < value.count {
             let fraction = value[(point + 1)...]
-            guard !fraction.isEmpty, fraction.allSatisfy(isDigit), fraction.count <= item.fraction else {
+            guard !fraction.isEmpty, fraction.allSatisfy(isDigit), fraction.count <= item.pointee.fraction else {
                 return .number
             }
         }
-        return point > item.digits ? .tooLong : nil
+        return point > item.pointee.digits ? .tooLong : nil
     }
 
     /// Digits without a leading zero.

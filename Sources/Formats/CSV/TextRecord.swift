@@ -1,16 +1,18 @@
 /// A record of a CSV or fixed-width file as slices of its reader's buffers. Valid only while the reader hands it out.
+@usableFromInline
 package struct TextRecord {
     /// A field in the buffer, or in the scratch memory when it is not what stands in the file.
+    @usableFromInline
     package struct Field: Sendable {
-        package var start: Int32
-        package var length: Int32
-        package var isQuoted: Bool
-        package var isInScratch: Bool
+        @usableFromInline package var start: Int32
+        @usableFromInline package var length: Int32
+        @usableFromInline package var isQuoted: Bool
+        @usableFromInline package var isInScratch: Bool
     }
 
-    package let buffer: UnsafeBufferPointer<UInt8>
-    package let scratch: UnsafeBufferPointer<UInt8>
-    package let fields: UnsafeBufferPointer<Field>
+    @usableFromInline package let buffer: UnsafeBufferPointer<UInt8>
+    @usableFromInline package let scratch: UnsafeBufferPointer<UInt8>
+    @usableFromInline package let fields: UnsafeBufferPointer<Field>
     let content: Range<Int>
 
     @inlinable package var count: Int { fields.count }

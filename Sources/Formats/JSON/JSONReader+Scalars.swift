@@ -22,7 +22,7 @@ extension JSONReader {
             try readDigits()
         }
         guard position - start <= limits.numberBytes else { throw error(.numberTooLong, at: start) }
-        return piece(start, position)
+        return Self.piece(of: text, start, position)
     }
 
     private func readDigits() throws(JSONReadError) {
@@ -33,66 +33,80 @@ extension JSONReader {
 
     /// The string that starts here: a piece of the text when nothing is escaped in it, otherwise ``unescaped``, which
     /// the next string overwrites.
+    @inline(__always)
     func readString() throws(JSONReadError) -> UnsafeBufferPointer<UInt8> {
+        let text = text
         let opening = position
-        position += 1
-        try skipPlain()
-        if peek() == UInt8(ascii: "\"") {
-            position += 1
-            try checkLength(position - opening - 2, from: opening)
-            return piece(opening + 1, position - 1)
+        let end = Self.endOfPlain(in: text, from: opening &+ 1)
+        guard end < text.count, text[end] == UInt8(ascii: "\""), end &- opening &- 1 <= limits.stringBytes else {
+            return try readUnusual(from: opening, plainUpTo: end)
         }
-        unescaped.removeAll(keepingCapacity: true)
-        unescaped.append(contentsOf: piece(opening + 1, position))
+        position = end &+ 1
+        return Self.piece(of: text, opening &+ 1, end)
+    }
+
+    /// A string that has an escape in it, or is none.
+    @inline(never)
+    private func readUnusual(from opening: Int, plainUpTo end: Int) throws(JSONReadError) -> UnsafeBufferPointer<UInt8>
+    {
+        position = end
+        try checkEnd()
+        if text[end] == UInt8(ascii: "\"") { throw error(.stringTooLong, at: opening) }
+        unescaped.removeAll(keeping: .max)
+        unescaped.append(Self.piece(of: text, opening + 1, end))
         while try readEscape() {
             let start = position
-            try skipPlain()
-            unescaped.append(contentsOf: piece(start, position))
-            try checkLength(unescaped.count, from: opening)
+            position = Self.endOfPlain(in: text, from: start)
+            try checkEnd()
+            unescaped.append(Self.piece(of: text, start, position))
+            if unescaped.count > limits.stringBytes { throw error(.stringTooLong, at: opening) }
         }
-        // Valid until the next string is read, which no handler can cause during its event.
-        return unescaped.withUnsafeBufferPointer { $0 }
+        return unescaped.bytes
     }
 
-    private func checkLength(_ length: Int, from opening: Int) throws(JSONReadError) {
-        if length > limits.stringBytes { throw error(.stringTooLong, at: opening) }
+    /// Whether the characters that stand for themselves have ended with a quote or a backslash.
+    private func checkEnd() throws(JSONReadError) {
+        guard position < text.count, text[position] >= 0x20 else { throw error(.malformed) }
+        if text[position] >= 0x80 { throw error(.encoding) }
     }
 
-    /// Moves over characters that stand for themselves, up to a quote or a backslash.
-    private func skipPlain() throws(JSONReadError) {
-        let text = text
-        let bytes = text.baseAddress!
+    /// Behind the characters that stand for themselves: where a quote, a backslash, a control character, something that is no
+    /// character, or nothing more stands.
+    @inline(__always)
+    private static func endOfPlain(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let count = text.count
-        var index = position
-        defer { position = index }
+        var index = start
         while true {
-            while index + 8 <= count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let plain = Self.plainBytes(word)
-                index += plain
+            while index &+ 8 <= count {
+                let plain = plainBytes(EightBytes(text, at: index).bits)
+                index &+= plain
                 if plain < 8 { break }
             }
-            guard index < count else { throw error(.malformed, at: count) }
+            guard index < count else { return count }
             let byte = text[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-            guard byte >= 0x20 else { throw error(.malformed, at: index) }
+            if byte == UInt8(ascii: "\"") { return index }
             if byte < 0x80 {
-                index += 1
-                continue
-            }
-            let end = UTF8Check.endOfRun(at: index, in: text)
-            if end > index {
+                guard byte >= 0x20, byte != UInt8(ascii: "\\") else { return index }
+                index &+= 1
+            } else {
+                let end = endOfCharacters(in: text, from: index)
+                guard end > index else { return index }
                 index = end
-                continue
             }
-            let length = UTF8Check.length(at: index, in: text)
-            guard length > 0 else { throw error(.encoding, at: index) }
-            index += length
         }
+    }
+
+    /// Behind one or more characters above U+007F; the same index when none is there.
+    @inline(never)
+    private static func endOfCharacters(in text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(text)
+        let end = UTF8Check.endOfRun(at: index, in: bytes)
+        return end > index ? end : index &+ UTF8Check.length(at: index, in: bytes)
     }
 
     /// How many of eight bytes come before the first control character, quote, backslash or byte above 0x7F: the classic
     /// zero-byte test on words, which is exact up to the first byte that it finds.
+    @inline(__always)
     private static func plainBytes(_ word: UInt64) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let high: UInt64 = 0x8080_8080_8080_8080
@@ -150,16 +164,19 @@ extension JSONReader {
 
     /// Only called with scalar values: surrogates have been paired or refused.
     private func append(_ value: UInt32) {
-        guard let scalar = Unicode.Scalar(value) else { preconditionFailure("surrogate left over") }
-        unescaped.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+        let place = unescaped.place(4)
+        unescaped.advance(to: place + UTF8Text.store(value, at: place))
     }
 
     /// Whether the byte here starts a well-formed character.
-    func isCharacter() -> Bool { UTF8Check.length(at: position, in: text) > 0 }
+    func isCharacter() -> Bool { UTF8Check.length(at: position, in: UnsafeRawBufferPointer(text)) > 0 }
 
     private func peek() -> UInt8? { position < text.count ? text[position] : nil }
 
-    private func piece(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-        UnsafeRawBufferPointer(rebasing: text[start..<end]).assumingMemoryBound(to: UInt8.self)
+    @inline(__always)
+    private static func piece(of text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UnsafeBufferPointer<
+        UInt8
+    > {
+        UnsafeBufferPointer(start: text.baseAddress.unsafelyUnwrapped + start, count: end &- start)
     }
 }

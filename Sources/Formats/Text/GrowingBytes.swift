@@ -1,10 +1,11 @@
 /// Bytes that are written one after the other into memory that grows, for loops in which an array's checks are most of the work.
 ///
 /// Its owner frees it. A copy is the same memory: only one of them may be written to.
+@usableFromInline
 package struct GrowingBytes {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
-    package var count = 0
+    @usableFromInline package var count = 0
 
     package init(capacity: Int) {
         base = .allocate(capacity: capacity)
@@ -40,11 +41,28 @@ package struct GrowingBytes {
         advance(to: place + 1)
     }
 
+    @inlinable @inline(__always)
     package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         let place = place(bytes.count)
-        place.update(from: source, count: bytes.count)
-        advance(to: place + bytes.count)
+        if bytes.count >= 8, bytes.count <= 16 {
+            // The last eight, together with some of those before them.
+            let end = EightBytes(source + (bytes.count &- 8))
+            EightBytes(source).store(at: place)
+            end.store(at: place + (bytes.count &- 8))
+        } else if bytes.count < 8 {
+            for index in 0..<bytes.count { place[index] = source[index] }
+        } else {
+            place.update(from: source, count: bytes.count)
+        }
+        count &+= bytes.count
+    }
+
+    /// Removes all and gives memory back that is more than so many bytes.
+    @inlinable @inline(__always)
+    package mutating func removeAll(keeping limit: Int) {
+        count = 0
+        if capacity > limit { shrink(limit) }
     }
 
     @inlinable
@@ -57,6 +75,13 @@ package struct GrowingBytes {
     package mutating func move(to output: inout [UInt8]) {
         output.append(contentsOf: bytes)
         count = 0
+    }
+
+    @usableFromInline
+    mutating func shrink(_ limit: Int) {
+        base.deallocate()
+        base = .allocate(capacity: limit)
+        capacity = limit
     }
 
     @usableFromInline

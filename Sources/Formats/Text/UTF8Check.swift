@@ -1,4 +1,5 @@
 /// Well-formed UTF-8 (Unicode 15, table 3-7): no overlong form, no surrogate, nothing above U+10FFFF.
+@usableFromInline
 package enum UTF8Check {
     /// Bytes of the character that starts at an index; 0 when none does.
     @inline(__always)
@@ -20,18 +21,43 @@ package enum UTF8Check {
         }
     }
 
-    /// Behind the run of kana, kanji and full-width characters that starts at an index: three bytes each, told by one load.
-    /// It may end early; what it passes over is well-formed.
+    /// Behind the run of kana, kanji and full-width characters that starts at an index: three bytes each, eight characters at a
+    /// time or told by one load. It may end early; what it passes over is well-formed.
     @inline(__always)
     package static func endOfRun(at index: Int, in bytes: UnsafeRawBufferPointer) -> Int {
         var index = index
-        while bytes.count - index >= 4 {
-            let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return index }
+        while bytes.count &- index >= 24, areEightTriples(base + index) { index &+= 24 }
+        while bytes.count &- index >= 4 {
+            let word = UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
             // 1110xxxx 10xxxxxx 10xxxxxx, but not E0 and ED, whose second byte may not be any.
             guard word & 0x00C0_C0F0 == 0x0080_80E0, word & 0xFF != 0xE0, word & 0xFF != 0xED else { break }
-            index += 3
+            index &+= 3
         }
         return index
+    }
+
+    /// The bytes 0, 3, 6 … 21 of 24, in some order: of eight characters of three bytes each, the first bytes.
+    @inlinable @inline(__always)
+    package static func leads(_ place: UnsafePointer<UInt8>) -> UInt64 {
+        EightBytes(place).bits & 0x00FF_0000_FF00_00FF | EightBytes(place + 8).bits & 0xFF00_00FF_0000_FF00
+            | EightBytes(place + 16).bits & 0x0000_FF00_00FF_0000
+    }
+
+    /// Whether 24 bytes are eight characters that begin with E1–EC, EE or EF, whose second byte may be any.
+    @inline(__always)
+    private static func areEightTriples(_ place: UnsafePointer<UInt8>) -> Bool {
+        let tails =
+            (EightBytes(place).bits ^ EightBytes.tops) & 0xFF00_FFFF_00FF_FF00
+            | (EightBytes(place + 8).bits ^ EightBytes.tops) & 0x00FF_FF00_FFFF_00FF
+            | (EightBytes(place + 16).bits ^ EightBytes.tops) & 0xFFFF_00FF_FF00_FFFF
+        let leads = leads(place)
+        let low = leads & EightBytes.repeated(0x0F)
+        // A digit from 0 to 15 plus 0x7F reaches the top bit unless it is 0.
+        let isAllowed =
+            (low &+ EightBytes.repeated(0x7F)) & ((low ^ EightBytes.repeated(0x0D)) &+ EightBytes.repeated(0x7F))
+        return tails & EightBytes.repeated(0xC0) == 0 && leads & EightBytes.repeated(0xF0) == EightBytes.repeated(0xE0)
+            && isAllowed & EightBytes.tops == EightBytes.tops
     }
 
     /// Index of the first byte that is not part of a well-formed character; `nil` when all are.

@@ -1,5 +1,7 @@
 /// Reads what ``RecordWriter`` wrote. Never reads past the end, whatever the bytes are.
+@usableFromInline
 package struct RecordReader {
+    @usableFromInline
     package struct Unreadable: Error {
         package init() {}
     }

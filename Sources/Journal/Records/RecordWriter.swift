@@ -1,4 +1,5 @@
 /// Appends the parts of a record: integers little-endian, lengths and counts as LEB128, absent values as a zero byte.
+@usableFromInline
 package struct RecordWriter {
     @usableFromInline package internal(set) var bytes: [UInt8]
 

@@ -1,3 +1,4 @@
+import SeededGenerator
 import Testing
 
 @testable import Contracts
@@ -44,6 +45,79 @@ struct CharacterClassTests {
             "\u{FFFF}",
         ])
     func notFullWidth(_ text: String) { #expect(bytes(text) { CharacterClass.fullWidthCount($0) } == nil) }
+}
+
+/// What is looked at several bytes at a time, against one character after the other.
+struct CharacterPlacesTests {
+    private static let characters: [Unicode.Scalar] = [
+        "a", "~", " ", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{A0}", "é", "あ", "漢", "　", "１", "ｱ", "\u{FF60}",
+        "\u{FFA0}",
+        "\u{FE00}", "\u{FE0F}", "\u{FFFE}", "\u{E000}", "𠮷", "\u{E0100}", "\u{E01EF}", "\u{E01F0}", "\u{10FFFD}",
+        "\u{800}",
+    ]
+
+    @Test("X and N count a long value as they count its characters", arguments: [1, 2, 3])
+    func counts(_ seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        var accepted = 0
+        for _ in 0..<20_000 {
+            // Mostly alike, so that runs are long and many values are right.
+            let common = generator.one(of: Self.characters)
+            let scalars = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+                generator.once(in: 20) ? generator.one(of: Self.characters) : common
+            }
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars)
+            let (half, full) = bytes(String(text)) {
+                (CharacterClass.halfWidthCount($0), CharacterClass.fullWidthCount($0))
+            }
+            #expect(half == (scalars.allSatisfy(Self.isHalfWidth) ? scalars.count : nil))
+            #expect(full == Self.fullWidthCount(scalars))
+            if half != nil || full != nil { accepted += 1 }
+        }
+        #expect(accepted > 2_000)
+    }
+
+    private static func isHalfWidth(_ scalar: Unicode.Scalar) -> Bool {
+        (0x20...0x7E).contains(scalar.value) || (0xFF61...0xFF9F).contains(scalar.value)
+    }
+
+    private static func fullWidthCount(_ scalars: [Unicode.Scalar]) -> Int? {
+        var count = 0
+        var hasBase = false
+        for scalar in scalars {
+            switch scalar.value {
+            case 0..<0xA0, 0xFF61...0xFF9F, 0xFFFE, 0xFFFF: return nil
+            case 0xFE00...0xFE0F, 0xE0100...0xE01EF:
+                guard hasBase else { return nil }
+                hasBase = false
+            default:
+                hasBase = true
+                count += 1
+            }
+        }
+        return count
+    }
+
+    @Test("A date with any other byte at any place is told as its parts tell")
+    func dates() {
+        for byte: UInt8 in 0...255 {
+            for place in 0..<10 {
+                var text = Array("2024-11-21".utf8)
+                text[place] = byte
+                let isDigit = (0x30...0x39).contains(byte)
+                let isHyphen = place == 4 || place == 7
+                guard isHyphen ? byte == UInt8(ascii: "-") : isDigit else {
+                    #expect(text.withUnsafeBufferPointer { Calendar.date($0) } == .impossible)
+                    continue
+                }
+                let parts = String(decoding: text, as: UTF8.self).split(separator: "-").compactMap { Int($0) }
+                let isPossible = parts[1] <= 12 && parts[2] <= (parts[1] == 11 ? 30 : 31)
+                let verdict = text.withUnsafeBufferPointer { Calendar.date($0) }
+                #expect((verdict == .impossible) == !isPossible)
+            }
+        }
+    }
 }
 
 struct CheckDigitTests {
