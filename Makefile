@@ -31,6 +31,7 @@ bench: ## figures beside nginx and other peers, in one interleaved run
 	Benchmarks/catalogue --hubd $(HUBD)
 	Benchmarks/messages --hubd $(HUBD)
 	Benchmarks/files --hubd $(HUBD)
+	Benchmarks/links --hubd $(HUBD)
 
 soak: ## faults under load for SECONDS (60) each; writes the table of docs/reliability.md
 	scripts/bootstrap --test

@@ -66,7 +66,8 @@ let package = Package(
             name: "Adapters", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
             swiftSettings: house),
         .target(
-            name: "Files", dependencies: ["PlatformHub", "Transport", "Threads", crypto, nioCore, nioPosix, nioSSL],
+            name: "Files",
+            dependencies: ["PlatformHub", "Postgres", "Transport", "Threads", crypto, nioCore, nioPosix, nioSSL],
             swiftSettings: house),
         .target(
             name: "Gateway", dependencies: ["PlatformHub", "Transport", crypto, nioCore, nioPosix, nioSSL],
@@ -106,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "FilesTests",
             dependencies: [
-                "SeededGenerator", "Files", nioCore, nioPosix, .product(name: "Logging", package: "swift-log"),
+                "SeededGenerator", "Files", "Postgres", "PostgresServer", nioCore, nioPosix,
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
         .testTarget(

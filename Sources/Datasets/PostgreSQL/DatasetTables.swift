@@ -54,6 +54,8 @@ final class DatasetTables: Sendable {
     /// Somebody may have dropped periods.
     func forgetPeriods() { known.withLock { $0.periods = [] } }
 
+    static func records(of dataset: Int64) -> String { "dataset_records_\(dataset)" }
+
     static func history(_ period: Int64) -> String { "dataset_history_\(period)" }
 
     /// What a load was given; `docs/postgresql.md` says why it is a table of its own.

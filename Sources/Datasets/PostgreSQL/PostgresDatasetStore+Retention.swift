@@ -12,15 +12,28 @@ extension PostgresDatasetStore {
                     [.int(number)]),
                 Statement(
                     """
-                    SELECT (SELECT coalesce(sum(added - removed), 0)::bigint FROM dataset_loads WHERE dataset = $1),
-                        (SELECT count(*) FROM dataset_records WHERE dataset = $1)
-                            + (SELECT count(*) FROM dataset_history WHERE dataset = $1)
+                    SELECT coalesce(sum(added - removed), 0)::bigint, coalesce(sum(added + changed + removed), 0)::bigint
+                    FROM dataset_loads WHERE dataset = $1
                     """, [.int(number)]),
             ])
         guard let last = rows[0].load(0) else { return nil }
+        // Each change is a row until something is retired; counting millions of them takes seconds.
+        let versions = border == 0 ? rows[1].int(0, 1) : try count(number)
         return DatasetStatistics(
-            records: Int(rows[1].int(0, 0)), versions: Int(rows[1].int(0, 1)), lastLoad: last, oldestSequence: border,
+            records: Int(rows[1].int(0, 0)), versions: Int(versions), lastLoad: last, oldestSequence: border,
             newestSequence: rows[0].int(0, 7))
+    }
+
+    /// Of a dataset's rows, by the connections that may take long.
+    private func count(_ dataset: Int64) throws(DatasetError) -> Int64 {
+        try asking(commits) { (connection, _) throws(PostgresError) in
+            try connection.run(
+                """
+                SELECT (SELECT count(*) FROM dataset_records WHERE dataset = $1)
+                    + (SELECT count(*) FROM dataset_history WHERE dataset = $1)
+                """, [.int(dataset)]
+            ).int(0, 0)
+        }
     }
 
     /// SQL: the last change of the newest load that is not after `$1`.

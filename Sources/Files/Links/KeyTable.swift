@@ -1,3 +1,4 @@
+import Glibc
 import Journal
 import PlatformHub
 
@@ -32,7 +33,9 @@ final class KeyTable {
     private static let chunk = 256
     private static let width = MemoryLayout<Hash>.stride
 
-    private var filter = [UInt64](repeating: 0, count: filterBits / 64)
+    /// Mapped, so that it takes only what its keys touch, and gives it back: each link has a thread, and malloc would keep 16 MiB
+    /// for each of them.
+    private let filter: UnsafeMutablePointer<UInt64>
     private var open = [[Hash]](repeating: [], count: 256)
     /// Where the full chunks of a bucket begin in the file.
     private var chunks = [[Int]](repeating: [], count: 256)
@@ -44,9 +47,20 @@ final class KeyTable {
     init(path: String) throws(HubError) {
         self.path = path
         file = try LocalFile.local { () throws(FileError) in try PosixJournalFileSystem().create(path) }
+        filter = try Self.map()
     }
 
-    deinit { LocalFile(path).remove() }
+    deinit {
+        munmap(filter, Self.filterBits / 8)
+        LocalFile(path).remove()
+    }
+
+    private static func map() throws(HubError) -> UnsafeMutablePointer<UInt64> {
+        let protection = PROT_READ | PROT_WRITE
+        guard let start = mmap(nil, filterBits / 8, protection, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), start != MAP_FAILED
+        else { throw HubError("H8029", ["carrier": "local", "reason": "no memory"]) }
+        return start.bindMemory(to: UInt64.self, capacity: filterBits / 64)
+    }
 
     func contains(_ key: [UInt8]) throws(HubError) -> Bool {
         let hash = Hash(key)

@@ -18,6 +18,9 @@ struct LinkLoop {
     /// How often in a row something did not work, and when it is tried again (milliseconds since 1970).
     private var failures = 0
     private var retryAt: Int64?
+    private var owner = LinkOwner.here
+    /// Nobody can say whose the link is: nothing begins.
+    private var isUnsure = false
 
     private var link: FileLink { runner.link }
     private var now: Int64 { settings.clock() / 1_000_000 }
@@ -39,11 +42,17 @@ struct LinkLoop {
             showNext()
             runner.wait(milliseconds: pause)
         }
+        close()
+    }
+
+    private mutating func close() {
         runner.opened(nil)
         opened?.close()
+        opened = nil
     }
 
     private mutating func turn() throws(HubError) {
+        guard isOurs() else { return }
         try remember()
         let now = now
         let isDue = runs?.due(at: now, in: settings.calendar).isEmpty == false
@@ -55,6 +64,51 @@ struct LinkLoop {
         if let event = watch?.check(at: now, in: settings.calendar) { teller.tell(event) }
         runner.change { [alarm = watch?.alarm] in $0.alarm = alarm }
         try keep(isOpen: retryAt != nil)
+    }
+
+    // MARK: Whose it is
+
+    private mutating func isOurs() -> Bool {
+        do throws(HubError) {
+            let found = try settings.owner()
+            if isUnsure { becomeSure() }
+            if found != owner { change(to: found) }
+            return owner == .here
+        } catch {
+            runner.change { report in
+                report.troubles = [error.code]
+                report.phase = .trying
+            }
+            if !isUnsure { teller.tell([error]) }
+            isUnsure = true
+            return false
+        }
+    }
+
+    private mutating func becomeSure() {
+        isUnsure = false
+        // A run that did not work has troubles of its own.
+        guard retryAt == nil else { return }
+        teller.works()
+        runner.change { report in
+            report.troubles = []
+            report.phase = .waiting
+        }
+    }
+
+    private mutating func change(to found: LinkOwner) {
+        owner = found
+        teller.tell(found)
+        runner.change { report in
+            report.runsOn = found.name
+            report.phase = found == .here ? .waiting : .elsewhere
+        }
+        guard found != .here else { return }
+        // Whatever is known here may be old when the link comes back.
+        close()
+        (runs, watch, written, retryAt, failures) = (nil, nil, nil, nil, 0)
+        runner.change { $0.troubles = [] }
+        teller.forget()
     }
 
     // MARK: A run
@@ -123,6 +177,12 @@ struct LinkLoop {
 
     /// Milliseconds until something may be due.
     private var pause: Int {
+        if isUnsure { return settings.retry }
+        switch owner {
+        case .here: break
+        case .namesake: return min(Self.longestWait, settings.retry, 1_000)
+        case .other: return Self.longestWait
+        }
         let now = settings.clock() / 1_000
         let times = [runs?.next(in: settings.calendar).map { $0 * 1_000 }, retryAt].compactMap { $0 }
         // A deadline is looked for with every turn of the loop.

@@ -6,10 +6,14 @@ package struct LinkReport: Sendable {
         case running
         /// Something is not done and is tried again at ``LinkReport/next``.
         case trying
+        /// Another hub runs it: ``LinkReport/runsOn``.
+        case elsewhere
         case stopped
     }
 
     package var phase = Phase.waiting
+    /// The other hub's name.
+    package var runsOn: String?
     /// When the last run began, and when the next one begins. Unix seconds.
     package var last: Int64?
     package var next: Int64?

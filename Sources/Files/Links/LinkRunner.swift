@@ -65,6 +65,12 @@ package final class LinkRunner: Sendable {
         bell.post()
     }
 
+    /// Lets it look anew whose the link is.
+    package func look() { bell.post() }
+
+    /// Whether the link has ever run in this hub's folder, or its folder has been moved here.
+    package var hasState: Bool { LinkState.isThere(settings.folder) }
+
     /// Asks it to end, in the middle of a file too.
     package func stop() {
         state.withLock { state in
@@ -116,10 +122,13 @@ package struct LinkRunnerSettings: Sendable {
     package var clock: @Sendable () -> Int64
     /// Milliseconds until the first new try of what did not work; each further one waits twice as long, up to 15 minutes.
     package var retry: Int
+    /// Which hub runs the link, asked before anything begins; H8093 while nobody can say.
+    package var owner: @Sendable () throws(HubError) -> LinkOwner
 
     package init(
         folder: String, calendar: BusinessCalendar, alarms: AlarmBoard, log: Logger,
-        clock: @escaping @Sendable () -> Int64 = JournalConfiguration.wallClock, retry: Int = 20_000
+        clock: @escaping @Sendable () -> Int64 = JournalConfiguration.wallClock, retry: Int = 20_000,
+        owner: @escaping @Sendable () throws(HubError) -> LinkOwner = { () throws(HubError) in .here }
     ) {
         self.folder = folder
         self.calendar = calendar
@@ -127,6 +136,7 @@ package struct LinkRunnerSettings: Sendable {
         self.log = log
         self.clock = clock
         self.retry = retry
+        self.owner = owner
     }
 }
 

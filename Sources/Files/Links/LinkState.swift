@@ -1,3 +1,4 @@
+import Glibc
 import PlatformHub
 
 /// What a link keeps of its schedule and deadline over a stop of the hub. Unix seconds.
@@ -12,6 +13,9 @@ struct LinkState: Equatable {
     var isOpen = false
 
     private static func file(_ folder: String) -> LocalFile { LocalFile(folder + "/schedule") }
+
+    /// Whether the link has ever run in this folder.
+    static func isThere(_ folder: String) -> Bool { access(folder + "/schedule", F_OK) == 0 }
 
     /// - Returns: a link that is new, or whose file cannot be read, begins now.
     static func read(_ folder: String, now: Int64) throws(HubError) -> LinkState {

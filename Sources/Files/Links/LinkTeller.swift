@@ -43,6 +43,22 @@ package struct LinkTeller {
 
     func works() { settings.alarms.clear(subject("H8056")) }
 
+    // MARK: Whose it is
+
+    func tell(_ owner: LinkOwner) {
+        if let name = owner.name {
+            settings.log.notice(
+                "a link runs on another hub", metadata: metadata("H8090").merging(["hub": "\(name)"]) { $1 })
+        } else {
+            settings.log.notice("a link runs here now", metadata: metadata("H8090").filter { $0.key != "code" })
+        }
+    }
+
+    /// What another hub has to say.
+    func forget() {
+        for code in Self.alarms { settings.alarms.clear(subject(code)) }
+    }
+
     // MARK: Files
 
     func tell(_ outcome: LinkOutcome) {

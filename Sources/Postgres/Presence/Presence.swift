@@ -63,7 +63,7 @@ package final class Presence: Sendable {
     }
 
     /// SQL: the same without a lock.
-    static func holdsLock(_ column: String) -> String {
+    package static func holdsLock(_ column: String) -> String {
         """
         EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())

@@ -4,7 +4,7 @@ struct LinksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "links", abstract: "File links of the running hub: how they stand, what came, run now.",
         discussion: "EXAMPLE:\n  hubd links list --config hub.yaml --municipality 999997",
-        subcommands: [List.self, Run.self, Jobs.self])
+        subcommands: [List.self, Run.self, Jobs.self, Take.self])
 
     struct Choice: ParsableArguments {
         @Option(help: "団体コード, six digits; all when left out.") var municipality: String?
@@ -58,6 +58,29 @@ struct LinksCommand: ParsableCommand {
         }
     }
 
+    struct Take: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let this hub run a link that another one on the same database has run.",
+            discussion: """
+                Stop the other hub, or take the link out of its configuration; move the link's folder of state, data/files/<団体コード>/<link>, \
+                to this hub's data. Refused while the other one is at work with it, or while the folder is not here.
+
+                EXAMPLE:
+                  hubd links take --config hub.yaml --municipality 999997 --link zei-in
+                """)
+        @OptionGroup var admin: AdminOptions
+        @Option(help: "団体コード, six digits.") var municipality: String
+        @Option(help: "The link's id.") var link: String
+        @Flag(help: "Begin anew, since the folder is lost: files may come or go a second time.") var withoutState =
+            false
+
+        func run() throws {
+            let form = [("municipality", municipality), ("link", link), ("withoutState", "\(withoutState)")]
+            _ = try admin.ask("/v1/links/take", form)
+            admin.say("\(link): この基盤が処理します / runs here now")
+        }
+    }
+
     private static func show(_ answer: JSONValue, _ admin: AdminOptions) {
         for link in answer["links"]?.list ?? [] {
             let facts = ["municipality", "link", "direction", "partner", "contract", "state", "last", "next"]
@@ -65,7 +88,8 @@ struct LinksCommand: ParsableCommand {
             let counts = ["archived", "quarantined", "sent"].map { "\($0) \(link[$0]?.text ?? "0")" }
             let troubles = link["troubles"]?.list.compactMap(\.text) ?? []
             let late = link["missedDeadline"]?.text.map { ["H8045 \($0)"] } ?? []
-            admin.say("  " + (counts + troubles + late).joined(separator: "  "))
+            let place = link["runsOn"]?.text.map { ["runs on \($0)"] } ?? []
+            admin.say("  " + (place + counts + troubles + late).joined(separator: "  "))
             for file in link["progress"]?.list ?? [] {
                 let facts = ["job", "state", "bytes", "size", "records", "file"].map { file[$0]?.text ?? "-" }
                 admin.say("    " + facts.joined(separator: "  "))

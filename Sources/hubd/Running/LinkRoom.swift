@@ -1,3 +1,4 @@
+import Contracts
 import Datasets
 import Files
 import Formats
@@ -14,6 +15,7 @@ import Transport
 final class LinkRoom: Sendable {
     private struct State {
         var runners: [LinkRunner] = []
+        var errors: ErrorCatalogue?
         /// Those of an earlier configuration that have not ended yet hold their jobs: nothing else may take them.
         var isStopped = false
     }
@@ -22,13 +24,16 @@ final class LinkRoom: Sendable {
     private static let patience = 10
 
     private let folder: String
+    /// Nil: no other hub shares anything with this one.
+    private let owners: LinkOwners?
     private let group: any EventLoopGroup
     private let log: Logger
     private let state = Mutex(State())
 
     /// - Parameter folder: where each link has a folder of its own, by municipality.
-    init(folder: String, group: any EventLoopGroup, log: Logger) {
+    init(folder: String, owners: LinkOwners?, group: any EventLoopGroup, log: Logger) {
         self.folder = folder
+        self.owners = owners
         self.group = group
         self.log = log
     }
@@ -38,7 +43,7 @@ final class LinkRoom: Sendable {
     /// Ends the links of the configuration before and starts those of this one; jobs under way go on where they were. Blocks.
     func use(_ hub: Hub, holidays: HolidayTable) {
         let old = state.withLock { state in
-            defer { state.runners = [] }
+            defer { (state.runners, state.errors) = ([], hub.errors) }
             return state.runners
         }
         end(old)
@@ -47,14 +52,19 @@ final class LinkRoom: Sendable {
         }
         warnOfUnknownYear(hub, holidays)
         let towns = Set(hub.directory.municipalities.flatMap { town in town.links.map { "\(town.code)/\($0.id)" } })
-        forgetAlarms(of: old.filter { !towns.contains("\($0.municipality)/\($0.link.id)") }, hub.alarms)
+        let gone = old.filter { !towns.contains("\($0.municipality)/\($0.link.id)") }
+        forgetAlarms(of: gone, hub.alarms)
+        for runner in gone { release(runner) }
     }
 
     private func start(_ link: FileLink, of municipality: Municipality, _ hub: Hub, _ holidays: HolidayTable) {
         let place = "\(folder)/\(municipality.code)/\(link.id)"
         let settings = LinkRunnerSettings(
             folder: place, calendar: BusinessCalendar(holidays: holidays, closings: municipality.closings),
-            alarms: hub.alarms, log: log)
+            alarms: hub.alarms, log: log,
+            owner: { [owners, id = link.id, town = municipality.code] () throws(HubError) in
+                try owners?.owner(of: id, in: town) ?? .here
+            })
         let maker = CarrierMaker(group: group)
         let runner = LinkRunner(link, municipality: municipality.code, settings: settings) { folder, now in
             try Self.open(link, municipality, hub, maker, folder: folder, now: now)
@@ -115,6 +125,15 @@ final class LinkRoom: Sendable {
         }
     }
 
+    /// So that another hub may take it while this one goes on.
+    private func release(_ runner: LinkRunner) {
+        do throws(HubError) {
+            try owners?.release(runner.link.id, in: runner.municipality)
+        } catch {
+            log.warning("a link is not free yet", metadata: ["link": "\(runner.link.id)", "code": "\(error.code)"])
+        }
+    }
+
     // MARK: The end
 
     /// Blocks at most a few seconds.
@@ -125,6 +144,7 @@ final class LinkRoom: Sendable {
                 defer { state.runners = [] }
                 return state.runners
             })
+        owners?.close()
     }
 
     private func end(_ runners: [LinkRunner]) {
@@ -148,12 +168,17 @@ final class LinkRoom: Sendable {
             (form["municipality"] ?? runner.municipality) == runner.municipality
                 && (form["link"] ?? runner.link.id) == runner.link.id
         }
-        switch path {
-        case "/v1/links": break
-        case "/v1/links/run": for runner in runners { runner.runNow() }
-        default: return nil
-        }
         if form["link"] != nil, runners.isEmpty { return AdminDesk.refusal(404, "no such link is configured") }
+        do throws(HubError) {
+            switch path {
+            case "/v1/links": break
+            case "/v1/links/run": for runner in runners { try run(runner) }
+            case "/v1/links/take": for runner in runners { try take(runner, anew: form["withoutState"] == "true") }
+            default: return nil
+            }
+        } catch {
+            return refusal(error)
+        }
         var json = JSONText()
         json.open("{")
         json.key("links")
@@ -162,5 +187,24 @@ final class LinkRoom: Sendable {
         json.close("]")
         json.close("}")
         return HTTPResponse(status: 200, contentType: "application/json;charset=UTF-8", body: json.bytes)
+    }
+
+    private func run(_ runner: LinkRunner) throws(HubError) {
+        // A namesake is mostly an earlier life of this hub, about to end.
+        if let hub = runner.report.runsOn, hub != owners?.name { throw HubError("H8090", ["hub": hub]) }
+        runner.runNow()
+    }
+
+    private func take(_ runner: LinkRunner, anew: Bool) throws(HubError) {
+        guard let owners else { return }
+        guard anew || runner.hasState else { throw HubError("H8092") }
+        try owners.take(runner.link.id, in: runner.municipality)
+        runner.look()
+    }
+
+    private func refusal(_ error: HubError) -> HTTPResponse {
+        let errors = state.withLock { $0.errors }
+        let text = errors?.text(error.code, language: .ja, parameters: error.parameters) ?? ""
+        return AdminDesk.refusal(errors?.entry(error.code)?.httpStatus ?? 503, "\(error.code) \(text)")
     }
 }

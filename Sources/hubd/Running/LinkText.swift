@@ -14,6 +14,7 @@ enum LinkText {
         json.member("partner", link.partner.id)
         json.member("contract", link.source.name)
         json.member("state", report.phase.rawValue)
+        if let hub = report.runsOn { json.member("runsOn", hub) }
         if let last = report.last { json.member("last", time(last)) }
         if let next = report.next { json.member("next", time(next)) }
         json.member("archived", report.archived)

@@ -75,7 +75,9 @@ final class RunningHub: Sendable {
             configuration, journal: journal, messages: room, datasets: datasets, registry: registry, keys: keys,
             security: security, alarms: alarms, catalogue: catalogue)
         group = MultiThreadedEventLoopGroup(numberOfThreads: NIOCore.System.coreCount)
-        links = LinkRoom(folder: configuration.data + "/files", group: group, log: log)
+        links = LinkRoom(
+            folder: configuration.data + "/files", owners: try shared?.linkOwners(of: configuration.writer),
+            group: group, log: log)
         threads = NIOThreadPool(numberOfThreads: 4)
         threads.start()
         operations = Operations(hub: plan.hub, loop: group.next(), threads: threads)
@@ -93,10 +95,16 @@ final class RunningHub: Sendable {
             if let town = MunicipalityCode(municipality.code) { try journal.preparePersonKey(town) }
         }
         try room.start(gateways, on: group, threads: threads)
-        try openDoors()
+        // Before the doors: whoever finds the hub ready finds its links, too.
+        links.use(plan.hub, holidays: plan.holidays)
+        do {
+            try openDoors()
+        } catch {
+            links.stop()
+            throw error
+        }
         operations.start()
         datasetHousekeeper.start(on: group.next(), threads: threads)
-        links.use(plan.hub, holidays: plan.holidays)
         note(.started, "started")
         reportUnknownOutcomes()
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import Glibc
 import Journal
 import Logging
@@ -12,7 +13,7 @@ final class SharedDatabase: Sendable {
     /// Every role that keeps something there.
     static let roles: [Migrations] = [
         PostgresMessageStore.migrations, PostgresDatasetStore.migrations, PostgresJournal.migrations,
-        ClientRegistry.migrations,
+        ClientRegistry.migrations, LinkOwners.migrations,
     ]
 
     private let configuration: PostgresConfiguration
@@ -52,6 +53,11 @@ final class SharedDatabase: Sendable {
                 metadata: ["clients": "\(registry.movedClients)"])
         }
         return registry
+    }
+
+    /// - Parameter hub: the name of this one, the same after a restart.
+    func linkOwners(of hub: String) throws -> LinkOwners {
+        try LinkOwners.open(configuration, name: hub, presence: presence)
     }
 
     /// After every store. Blocks.

@@ -51,11 +51,23 @@ import Testing
 
     init() throws { data = try TemporaryFolder() }
 
-    private func runner(_ work: Recorder, more: String = "") throws -> LinkRunner {
+    /// What a test says whose the link is; nil: nobody can say.
+    private final class Owner: Sendable {
+        let now = Mutex<LinkOwner?>(.here)
+        var isAsked: @Sendable () throws(HubError) -> LinkOwner {
+            { [self] () throws(HubError) in
+                guard let owner = now.withLock({ $0 }) else { throw HubError("H8093") }
+                return owner
+            }
+        }
+    }
+
+    private func runner(_ work: Recorder, more: String = "", owner: Owner = Owner()) throws -> LinkRunner {
         let town = try IncomingScene.town(IncomingScene.file("/nowhere", "{}", "{marker: \".done\"}", more), in: data)
         let settings = LinkRunnerSettings(
             folder: data.path, calendar: BusinessCalendar(holidays: HolidayTable([])), alarms: alarms,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: { [clock] in clock.now }, retry: 200)
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: { [clock] in clock.now }, retry: 200,
+            owner: owner.isAsked)
         return LinkRunner(try #require(town.links.first), municipality: "999997", settings: settings) { _, _ in
             OpenedLink(work: work)
         }
@@ -102,6 +114,44 @@ import Testing
         wait("the new try") { work.runs.count == 2 }
         wait("the end of the alarm") { self.codes().isEmpty }
         #expect(runner.report.troubles.isEmpty)
+        end(runner)
+    }
+
+    @Test func `A link of another hub is left alone, and goes on here when it is this one's`() throws {
+        let work = Recorder()
+        let owner = Owner()
+        owner.now.withLock { $0 = .other("hub-1") }
+        let runner = try runner(work, more: "deadline: {daily: business, by: \"09:00\"}", owner: owner)
+        try runner.start()
+        wait("the other hub's name") { runner.report.runsOn == "hub-1" }
+        runner.runNow()
+        clock.advance(7_200)
+        runner.runNow()
+        wait("a look") { runner.report.phase == .elsewhere && runner.report.next == nil }
+        #expect(work.runs.isEmpty && codes().isEmpty, "neither a run nor a missed deadline")
+        owner.now.withLock { $0 = .here }
+        runner.look()
+        wait("the run that was asked for") { work.runs.count == 1 && runner.report.phase == .waiting }
+        #expect(runner.report.runsOn == nil)
+        owner.now.withLock { $0 = .namesake("hub-1") }
+        runner.look()
+        wait("the twin") { runner.report.phase == .elsewhere }
+        end(runner)
+    }
+
+    @Test func `While nobody can say whose the link is, nothing begins, and that is an alarm`() throws {
+        let work = Recorder()
+        let owner = Owner()
+        owner.now.withLock { $0 = nil }
+        let runner = try runner(work, owner: owner)
+        try runner.start()
+        wait("the alarm") { self.codes() == ["H8056"] }
+        runner.runNow()
+        clock.advance(120)
+        wait("a second look") { runner.report.troubles == ["H8093"] && runner.report.phase == .trying }
+        #expect(work.runs.isEmpty)
+        owner.now.withLock { $0 = .here }
+        wait("the run") { work.runs.count == 1 && self.codes().isEmpty }
         end(runner)
     }
 

@@ -60,7 +60,7 @@ extension GatewayTests {
                 }
                 let database = try #require(try hub.running.configuration.database())
                 let status = try SharedDatabase.roles.map { try $0.status(Connection(database)) }
-                #expect(status.map(\.role) == ["messages", "datasets", "journal", "accounts"])
+                #expect(status.map(\.role) == ["messages", "datasets", "journal", "accounts", "links"])
                 let datasets = try #require(status.first { $0.role == "datasets" })
                 #expect(datasets.missing.isEmpty && datasets.waiting.isEmpty && datasets.hubs.count == 1)
                 // Datasets of the embedded engine are not passed over in silence.

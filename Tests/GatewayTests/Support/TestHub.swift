@@ -41,6 +41,7 @@ final class TestHub: Sendable {
     }
 
     /// - Parameters:
+    ///   - writer: the hub's name among others on one database.
     ///   - towns: the towns' files; without one, what ``Towns`` has.
     ///   - isDurable: whether messages lie on the disk, in the engine that the hub itself opens.
     ///   - database: the address of a PostgreSQL.
@@ -50,7 +51,7 @@ final class TestHub: Sendable {
     ///   - more: further lines of hub.yaml.
     ///   - town: the file of the first town, which is then the only one; PORT stands for the provider's.
     init(
-        towns: Towns = Towns(), interfaces: String = TestHub.interfaces, town: String? = nil,
+        writer: String? = nil, towns: Towns = Towns(), interfaces: String = TestHub.interfaces, town: String? = nil,
         limits: String = "{}", tokenLifetime: String = "10m", more: String = "",
         files: any JournalFileSystem = PosixJournalFileSystem(), messages: (any MessageStore)? = nil,
         isDurable: Bool = false, database: String? = nil, beside first: TestHub? = nil,
@@ -63,7 +64,7 @@ final class TestHub: Sendable {
         let certificate = try Certificate.shared.get()
         try folder.write(
             """
-            hub: {name: 試験基盤, writer: \(first == nil ? "test-1" : "test-2")}
+            hub: {name: 試験基盤, writer: \(writer ?? (first == nil ? "test-1" : "test-2"))}
             publicURL: http://127.0.0.1:8080
             listen:
               - address: 127.0.0.1:0
