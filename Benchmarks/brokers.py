@@ -22,14 +22,8 @@ class Broker:
         self.name, self.kind, self.process, self.port, self.publisher = name, kind, process, port, publisher
         self.pid, self.after = process.pid, after
 
-    def publish(self, window, seconds):
-        run = subprocess.run(
-            [self.publisher, self.kind, str(self.port), str(window), str(seconds)], capture_output=True, text=True
-        )
-        if run.returncode != 0:
-            raise RuntimeError(f"{self.name}: {run.stderr.strip()}")
-        messages, rate, p50, p99 = run.stdout.split()
-        return {"requests": int(messages), "rate": float(rate), "p50": float(p50), "p99": float(p99), "bad": 0}
+    def publish(self, connections, window, seconds):
+        return publish(self.publisher, self.kind, self.port, connections, window, seconds)
 
     def stop(self):
         for pid in measure.tree(self.pid):  # Debian's wrapper does not pass a signal on
@@ -42,10 +36,21 @@ class Broker:
             time.sleep(0.2)
 
 
+def publish(publisher, kind, port, connections, window, seconds, *more):
+    """What peers/publish.c measured: messages, messages a second, p50 and p99 in ms."""
+    words = [publisher, kind, port, connections, window, seconds, *more]
+    run = subprocess.run(list(map(str, words)), capture_output=True, text=True)
+    if run.returncode != 0:
+        raise RuntimeError(f"{kind}: {run.stderr.strip()}")
+    messages, rate, p50, p99 = run.stdout.split()
+    return {"requests": int(messages), "rate": float(rate), "p50": float(p50), "p99": float(p99)}
+
+
 def compile_publisher(folder):
-    """The publisher for both brokers, or why there is none."""
+    """The publisher for hub and brokers, or why there is none."""
     target = pathlib.Path(folder) / "publish"
-    command = ["cc", "-O2", "-Wall", "-Werror", "-o", str(target), str(HERE / "peers" / "publish.c"), "-lrabbitmq"]
+    source = str(HERE / "peers" / "publish.c")
+    command = ["cc", "-O2", "-Wall", "-Werror", "-D_GNU_SOURCE", "-o", str(target), source, "-lrabbitmq"]
     try:
         run = subprocess.run(command, capture_output=True, text=True)
     except FileNotFoundError:
@@ -56,7 +61,7 @@ def compile_publisher(folder):
 def await_publisher(publisher, kind, port, process, limit=60):
     deadline = time.monotonic() + limit
     while time.monotonic() < deadline and process.poll() is None:
-        if subprocess.run([publisher, kind, str(port), "1", "0.1"], capture_output=True).returncode == 0:
+        if subprocess.run([publisher, kind, str(port), "1", "1", "0.1"], capture_output=True).returncode == 0:
             return True
         time.sleep(0.3)
     return False
