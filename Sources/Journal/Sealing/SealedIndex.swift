@@ -51,11 +51,13 @@ enum SealedIndex {
         writer.integer(UInt64(persons.count))
         writer.integer(UInt64(exchanges.count))
         writer.digest(sealed.checksum)
-        for (key, offset) in persons + exchanges {
-            writer.integer(key.high)
-            writer.integer(key.low)
-            writer.integer(key.tail)
-            writer.integer(offset)
+        for entries in [persons, exchanges] {
+            for (key, offset) in entries {
+                writer.integer(key.high)
+                writer.integer(key.low)
+                writer.integer(key.tail)
+                writer.integer(offset)
+            }
         }
         return writer.bytes
     }

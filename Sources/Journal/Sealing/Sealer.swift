@@ -1,6 +1,7 @@
 /// Splits a finished shared segment into one sealed file per municipality, each with its index, and then removes it.
 ///
-/// Every step can be repeated after a crash: sealed files come out the same bytes, and the segment goes last.
+/// Every step can be repeated after a crash: sealed files come out the same bytes, and the segment goes last. Of one town at a
+/// time little more than its part is in memory: a segment full of persons' hashes has an index larger than itself.
 struct Sealer {
     let files: any JournalFileSystem
     let layout: Layout
@@ -15,9 +16,9 @@ struct Sealer {
     /// - Throws: `damaged` when the segment or the chain before it does not verify; then the segment stays.
     func seal(_ segment: FinishedSegment) throws(JournalError) {
         let path = layout.segment(segment.sequence)
-        let parts = try split(segment, path)
-        for (town, part) in parts.sorted(by: { $0.key < $1.key }) {
-            try write(part, town, segment.sequence)
+        var parts = try split(segment, path)
+        for town in parts.keys.sorted() {
+            if let part = parts.removeValue(forKey: town) { try write(part, town, segment.sequence) }
         }
         try journaled { () throws(FileError) in
             try files.syncDirectory(layout.sealed)
@@ -47,14 +48,18 @@ struct Sealer {
         return parts
     }
 
-    private func write(_ part: Part, _ town: MunicipalityCode, _ sequence: UInt64) throws(JournalError) {
+    private func write(
+        _ part: consuming Part, _ town: MunicipalityCode, _ sequence: UInt64
+    ) throws(JournalError) {
         let folder = layout.sealed(town)
         try journaled { () throws(FileError) in try files.createDirectory(folder) }
         let before = try chain(before: sequence, of: town, first: part.first)
-        let bytes = SealedFile.build(
-            town, segment: sequence, before: before, after: part.after, payload: part.payload, writer: writer)
         let path = layout.sealed(town, sequence)
-        try journaled { () throws(FileError) in try files.replace(path, with: bytes) }
+        try put(
+            SealedFile.build(
+                town, segment: sequence, before: before, after: part.after, payload: part.payload, writer: writer),
+            at: path)
+        part.payload = []
         let sealed = try SealedFile.load(path, files)
         try check(sealed)
         let index = try SealedIndex.build(sealed)
@@ -62,6 +67,10 @@ struct Sealer {
             try files.replace(layout.index(town, sequence), with: index)
             try files.syncDirectory(folder)
         }
+    }
+
+    private func put(_ bytes: [UInt8], at path: String) throws(JournalError) {
+        try journaled { () throws(FileError) in try files.replace(path, with: bytes) }
     }
 
     /// Where the town's chain stood before this segment: the end of its last sealed file, or the beginning.
