@@ -27,7 +27,7 @@ import Testing
         let keys = KeyStore.Purpose.allCases.flatMap { purpose in
             ["999997", "999989", ""].map { digest(store, purpose, $0) }
         }
-        #expect(Set(keys).count == 9)
+        #expect(Set(keys).count == 12)
         #expect(keys.allSatisfy { $0.count == 32 })
     }
 
