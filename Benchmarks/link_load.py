@@ -9,42 +9,20 @@ import time
 
 import measure
 from city import CITY
-from links import IN, LINK, AdminConnection
-from loads import CALL, CONTRACT, OWNER, READER, LoadHub, record
+from links import AdminConnection, LinkHub
+from loads import CALL, CONTRACT, OWNER, READER, record
 from seal_files import columns
 
 NAMES = ["架空　一郎", "架空　花子", "山田　太郎", "佐藤　次郎", "鈴木　三枝", "高橋　翔", "田中　美咲", "伊藤　大輔"]
 PLACES = ["中央二丁目", "本町一丁目", "東町", "西新町四丁目", "港南三丁目"]
 # Coprime to every number of records that ends in zeros: keys in an order that is none.
 STRIDE = 7_368_787
-OUT = (
-    'name: "inkan_{seq}.csv"\n    complete: {manifest: "*.manifest"}\n'
-    "    layout: {encoding: cp932, content: delta, refusal: whole, empty: skip}"
-)
 
 
-class BigHub(LoadHub):
-    """The owner's files come in by two links, full and delta; a reader's go out by one."""
+class BigHub(LinkHub):
+    """For files of any size."""
 
-    def __init__(self, store):
-        super().__init__(store)
-        for link in ("full", "delta", "out"):
-            (self.share / link / "in").mkdir(parents=True)
-
-    @property
-    def share(self):
-        return self.folder / "share"
-
-    def municipality(self, town, port):
-        text = super().municipality(town, port)
-        if town != CITY:
-            return text
-        limit = "\n    limit: 20GiB"
-        links = [(link, "in", OWNER, IN.format(link) + limit) for link in ("full", "delta")] + [("out", "out", READER, OUT)]
-        return text + "links:" + "".join(
-            LINK.format(id=link, direction=way, partner=partner, contract=CONTRACT, share=self.share, more=more)
-            for link, way, partner, more in links
-        )
+    more = "\n    limit: 20GiB"
 
     def write_configuration(self, settings):
         # A machine that writes gigabytes may stand still for seconds: what is measured here is not how soon callers are given up.

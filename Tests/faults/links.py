@@ -58,6 +58,9 @@ class AdminConnection(http.client.HTTPConnection):
 class LinkHub(LoadHub):
     """Its owner's files come in, full and delta; a reader's go out."""
 
+    # Further lines of an incoming link.
+    more = ""
+
     def __init__(self, store):
         super().__init__(store)
         for link in (*INCOMING, OUTGOING):
@@ -71,12 +74,11 @@ class LinkHub(LoadHub):
         text = super().municipality(town, port)
         if town != CITY:
             return text
-        links = [(link, "in", OWNER, IN.format(link)) for link in INCOMING] + [(OUTGOING, "out", READER, OUT)]
+        links = [(link, "in", OWNER, IN.format(link) + self.more) for link in INCOMING] + [(OUTGOING, "out", READER, OUT)]
         return text + "links:" + "".join(
             LINK.format(id=link, direction=way, partner=partner, contract=CONTRACT, share=self.share, more=more)
             for link, way, partner, more in links
         )
-
 
     def run_link(self, link):
         connection = AdminConnection(self.folder / "admin.sock")
