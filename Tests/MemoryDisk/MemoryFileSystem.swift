@@ -37,6 +37,7 @@ package final class MemoryFileSystem: JournalFileSystem {
         package var bytesLeft: Int?
         package var failingSyncs = 0
         package var failingWrites = 0
+        package var onlySegmentsFail = false
         /// Whatever is done to paths that begin so fails.
         package var refused: String?
         package var syncs = 0
@@ -59,7 +60,10 @@ package final class MemoryFileSystem: JournalFileSystem {
     package func makeRoom() { disk.withLock { $0.bytesLeft = nil } }
     /// Of segment files.
     package func failSyncs(_ count: Int) { disk.withLock { $0.failingSyncs = count } }
-    package func failWrites(_ count: Int) { disk.withLock { $0.failingWrites = count } }
+    /// - Parameter ofSegments: not of other files, which other threads may be writing.
+    package func failWrites(_ count: Int, ofSegments: Bool = false) {
+        disk.withLock { ($0.failingWrites, $0.onlySegmentsFail) = (count, ofSegments) }
+    }
 
     package func refuse(_ prefix: String?) { disk.withLock { $0.refused = prefix } }
 
@@ -304,7 +308,7 @@ private final class MemoryFile: JournalFile {
         let code = try files.change("pwrite", path) { disk -> Int32 in
             var part = bytes
             var code: Int32 = 0
-            if disk.failingWrites > 0 {
+            if disk.failingWrites > 0, !disk.onlySegmentsFail || disk.isSegment(number) {
                 disk.failingWrites -= 1
                 (part, code) = (UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]), EIO)
             }

@@ -59,7 +59,7 @@ import Threads
         var store = try EmbeddedMessageStore.small(files)
         eventually { files.segments.count == 2 }
         try await store.accept([Sample.message(1)])
-        files.failWrites(1)
+        files.failWrites(1, ofSegments: true)
         #expect(await code { try await store.accept([Sample.message(2)]) } == .notWritable)
         eventually { store.trouble == nil }
         try await store.accept([Sample.message(3)])
